@@ -1,0 +1,2 @@
+import ArgumentParser
+@main struct Disposisi: ParsableCommand { func run() { print("disposisi") } }
