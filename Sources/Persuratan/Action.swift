@@ -1,0 +1,53 @@
+/// What must be done because of an event. Plain values: nothing here is rendered, and nothing was done yet.
+public enum Action: Hashable, Sendable {
+    /// Write a mail.
+    case send(Notice)
+    /// Enter the letter into the register, or (when it has a number) correct its row. Answered by `registered`.
+    case register(MetadataSurat)
+    /// Enter the visit into the agenda. Answered by `booked` or `bookingRefused`.
+    case book(Jadwal)
+    /// Give the visit's slot free.
+    case release
+}
+
+/// A mail that is due, before it has words.
+public struct Notice: Hashable, Sendable, Codable {
+    public let kepada: Peran
+    public let isi: NoticeContent
+    /// The number of the request that an answer to this mail answers; 0 when nothing is asked.
+    public let permintaan: Int
+
+    public init(_ isi: NoticeContent, kepada: Peran, permintaan: Int = 0) {
+        (self.isi, self.kepada, self.permintaan) = (isi, kepada, permintaan)
+    }
+}
+
+/// What a mail is about.
+public enum NoticeContent: Hashable, Sendable, Codable {
+    // To the applicant.
+    case tandaTerima
+    case kurangLengkap([Dokumen])
+    case dikembalikan(alasan: String)
+    case usulJadwal([Jadwal])
+    case jadwalDiaturUlang(alasan: String?)
+    case penolakan(alasan: String?)
+    case persetujuan
+    case pembatalanDiterima
+    case status
+
+    // To an officer.
+    /// The request to do row `langkah`; `alasan` when it came back.
+    case permintaan(langkah: Int, alasan: String?)
+    case bantuan(langkah: Int)
+    case bentrok(Bentrok)
+    case masukAgenda
+    case tembusan(langkah: Int)
+    case dibatalkanPemohon(alasan: String?)
+    case sudahDiproses
+
+    // To either.
+    case klarifikasi(temuan: [String])
+
+    // To the secretariat.
+    case perluPerhatian(String)
+}

@@ -1,0 +1,86 @@
+import Foundation
+
+/// What happened to a request. The recorded events are the request: its state is what they say.
+public enum Event: Hashable, Sendable, Codable {
+    /// The first mail of the applicant.
+    case received(Permohonan)
+    /// A further mail of the applicant that brings documents or words to the request.
+    case supplemented(Permohonan)
+    /// An officer answered and was understood.
+    case replied(Reply)
+    /// The applicant answered and was understood.
+    case answered(Answer)
+    /// Somebody who may answer wrote what cannot be understood, or asked a question.
+    case unclear(Unclear)
+    /// Somebody who may answer asked what can be answered.
+    case helpRequested(permintaan: Int, oleh: Peran)
+    /// The register gave the letter its number.
+    case registered(NomorAgenda)
+    /// The agenda took the visit.
+    case booked(Jadwal)
+    /// The agenda refused the visit.
+    case bookingRefused(Bentrok)
+    /// A mail of this request could not be delivered: a person must see it.
+    case undelivered(kepada: String, alasan: String)
+    /// Somebody wrote who may not decide here; nothing was done.
+    case refused(dari: String, alasan: String)
+}
+
+/// A request, as one mail brings it.
+public struct Permohonan: Hashable, Sendable, Codable {
+    public let pemohon: Pemohon
+    /// The documents found in this mail.
+    public let dokumen: Set<Dokumen>
+    public let surat: MetadataSurat
+
+    public init(pemohon: Pemohon, dokumen: Set<Dokumen>, surat: MetadataSurat) {
+        (self.pemohon, self.dokumen, self.surat) = (pemohon, dokumen, surat)
+    }
+}
+
+/// An officer's answer to request number `permintaan`.
+public struct Reply: Hashable, Sendable, Codable {
+    public let permintaan: Int
+    public let oleh: Peran
+    public let keputusan: Keputusan
+
+    public init(permintaan: Int, oleh: Peran, keputusan: Keputusan) {
+        (self.permintaan, self.oleh, self.keputusan) = (permintaan, oleh, keputusan)
+    }
+}
+
+/// The applicant's answer to request number `permintaan` (0: to no question of ours).
+public struct Answer: Hashable, Sendable, Codable {
+    public let permintaan: Int
+    public let jawaban: JawabanPemohon
+
+    public init(permintaan: Int, jawaban: JawabanPemohon) {
+        (self.permintaan, self.jawaban) = (permintaan, jawaban)
+    }
+}
+
+/// An answer that nothing was done with.
+public struct Unclear: Hashable, Sendable, Codable {
+    public let permintaan: Int
+    public let oleh: Peran
+    /// What was found in it, and what is missing, in words for the writer.
+    public let temuan: [String]
+
+    public init(permintaan: Int, oleh: Peran, temuan: [String]) {
+        (self.permintaan, self.oleh, self.temuan) = (permintaan, oleh, temuan)
+    }
+}
+
+/// Why a slot cannot be had.
+public struct Bentrok: Hashable, Sendable, Codable {
+    public let diminta: Jadwal
+    /// The visit that is there already; nil when the slot lies in the past or outside the room's hours.
+    public let terisi: Jadwal?
+    /// Who has it, as far as others may know: the case's tag, or what the room is used for.
+    public let oleh: String?
+    public let alasan: String
+
+    public init(diminta: Jadwal, terisi: Jadwal?, oleh: String?, alasan: String) {
+        (self.diminta, self.terisi, self.oleh, self.alasan) = (diminta, terisi, oleh, alasan)
+    }
+}
