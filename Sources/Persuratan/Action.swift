@@ -36,8 +36,8 @@ public enum NoticeContent: Hashable, Sendable, Codable {
     case status
 
     // To an officer.
-    /// The request to do row `langkah`; `alasan` when it came back.
-    case permintaan(langkah: Int, alasan: String?)
+    /// The request to do row `langkah`; `alasan` or `bentrok` when it came back.
+    case permintaan(langkah: Int, alasan: String?, bentrok: Bentrok?)
     case bantuan(langkah: Int)
     case bentrok(Bentrok)
     case masukAgenda
@@ -46,8 +46,30 @@ public enum NoticeContent: Hashable, Sendable, Codable {
     case sudahDiproses
 
     // To either.
-    case klarifikasi(temuan: [String])
+    case klarifikasi([Kekurangan])
 
     // To the secretariat.
-    case perluPerhatian(String)
+    case perluPerhatian(Perhatian)
+}
+
+/// What a person of the secretariat should look at.
+public enum Perhatian: Hashable, Sendable, Codable {
+    /// A second answer of this role was not understood either.
+    case balasanTidakJelas(oleh: Peran)
+    case tidakTerkirim(kepada: String, alasan: String)
+    /// Somebody tried to decide who may not.
+    case tidakBerwenang(dari: String, alasan: AlasanPenolakan)
+}
+
+/// Why a mail that claims to answer was not acted on.
+public enum AlasanPenolakan: String, Hashable, Sendable, Codable {
+    /// The token is right, the sender's address is not the one it was given to.
+    case alamatBerbeda = "alamat_berbeda"
+    /// The token is none of ours, or was changed.
+    case kodeTidakSah = "kode_tidak_sah"
+    case kodeKedaluwarsa = "kode_kedaluwarsa"
+    /// The office's own server does not vouch for the sender.
+    case tanpaAutentikasi = "tanpa_autentikasi"
+    /// No token at all.
+    case tanpaKode = "tanpa_kode"
 }

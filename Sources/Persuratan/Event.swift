@@ -23,7 +23,7 @@ public enum Event: Hashable, Sendable, Codable {
     /// A mail of this request could not be delivered: a person must see it.
     case undelivered(kepada: String, alasan: String)
     /// Somebody wrote who may not decide here; nothing was done.
-    case refused(dari: String, alasan: String)
+    case refused(dari: String, alasan: AlasanPenolakan)
 }
 
 /// A request, as one mail brings it.
@@ -63,24 +63,46 @@ public struct Answer: Hashable, Sendable, Codable {
 public struct Unclear: Hashable, Sendable, Codable {
     public let permintaan: Int
     public let oleh: Peran
-    /// What was found in it, and what is missing, in words for the writer.
-    public let temuan: [String]
+    /// What is missing for it to count.
+    public let kekurangan: [Kekurangan]
 
-    public init(permintaan: Int, oleh: Peran, temuan: [String]) {
-        (self.permintaan, self.oleh, self.temuan) = (permintaan, oleh, temuan)
+    public init(permintaan: Int, oleh: Peran, kekurangan: [Kekurangan]) {
+        (self.permintaan, self.oleh, self.kekurangan) = (permintaan, oleh, kekurangan)
     }
+}
+
+/// Why an answer could not be acted on.
+public enum Kekurangan: Hashable, Sendable, Codable {
+    /// What the reader found, in words for the writer.
+    case bacaan(String)
+    /// A day with a beginning is needed, and none or more than one is on the table.
+    case jadwalBelumPasti
+    /// Several slots were offered, and the answer does not say which.
+    case pilihanBelumDisebut
+    /// A return needs a reason.
+    case alasanBelumAda
+    /// The officer named is not the one who follows in the SOP.
+    case tujuanDiLuarSOP(String)
+    /// It was a question.
+    case pertanyaan
+    /// This cannot be answered at this step.
+    case tidakBerlakuDiSini(String)
 }
 
 /// Why a slot cannot be had.
 public struct Bentrok: Hashable, Sendable, Codable {
     public let diminta: Jadwal
-    /// The visit that is there already; nil when the slot lies in the past or outside the room's hours.
-    public let terisi: Jadwal?
-    /// Who has it, as far as others may know: the case's tag, or what the room is used for.
-    public let oleh: String?
-    public let alasan: String
+    public let sebab: SebabBentrok
 
-    public init(diminta: Jadwal, terisi: Jadwal?, oleh: String?, alasan: String) {
-        (self.diminta, self.terisi, self.oleh, self.alasan) = (diminta, terisi, oleh, alasan)
+    public init(diminta: Jadwal, sebab: SebabBentrok) {
+        (self.diminta, self.sebab) = (diminta, sebab)
     }
+}
+
+public enum SebabBentrok: Hashable, Sendable, Codable {
+    /// Another visit has the room.
+    case terisi(Jadwal, oleh: CaseTag)
+    case sudahLewat
+    /// The room is closed then (weekday or hour).
+    case ruangTutup
 }

@@ -1,0 +1,105 @@
+import Foundation
+
+/// The way of one request through its SOP: a pure value that events change.
+///
+/// Kept: state is what the recorded events say; replaying them gives the same value. Every event in every state has an
+/// answer (a late or repeated one is told so), none traps. Time, numbers and the SOP come in as arguments; what must be
+/// done goes out as ``Action`` values. Given up: nothing here knows mails, tokens or the database.
+public struct Alur: Hashable, Sendable {
+    public let sop: SOP
+    public let tag: CaseTag
+    public internal(set) var keadaan: Keadaan
+    public internal(set) var pemohon: Pemohon
+    /// Documents received so far.
+    public internal(set) var dokumen: Set<Dokumen>
+    public internal(set) var surat: MetadataSurat
+    public internal(set) var nomorAgenda: NomorAgenda?
+    public internal(set) var disposisi: [Disposisi] = []
+    /// The slots that the applicant wishes and that are definite; empty while only doubtful ones are known.
+    public internal(set) var keinginan: [Jadwal]
+    /// The slot both sides agreed on.
+    public internal(set) var jadwal: Jadwal?
+    /// Whether the agenda holds a slot for this request.
+    public internal(set) var isDiagendakan = false
+    /// How often the agenda changed: SEQUENCE of the calendar entry (RFC 5545 3.8.7.4).
+    public internal(set) var urutanAgenda = 0
+    /// The number of the last question asked of somebody; answers name it.
+    public internal(set) var permintaan = 0
+    /// Answers to that question that were not understood.
+    public internal(set) var tidakJelas = 0
+    /// Where a return to the applicant came from: completed, the request goes there again.
+    public internal(set) var pengembali: Int?
+    /// Why it was refused or cancelled, as far as somebody said.
+    public internal(set) var alasan: String?
+    public internal(set) var pengerjaan: [Pengerjaan] = []
+
+    /// A request begins with the applicant's first mail.
+    public static func begin(
+        sop: SOP, tag: CaseTag, with permohonan: Permohonan, at now: Date
+    ) -> (alur: Alur, actions: [Action]) {
+        var alur = Alur(
+            sop: sop, tag: tag, keadaan: .menungguKelengkapan, pemohon: permohonan.pemohon,
+            dokumen: permohonan.dokumen, surat: permohonan.surat,
+            keinginan: permohonan.surat.jadwalPasti(lamaBaku: sop.lamaBaku))
+        alur.pengerjaan = [Pengerjaan(langkah: alur.langkahPertama, oleh: .pemohon, mulai: now)]
+        let actions = alur.checkCompleteness(at: now)
+        return (alur, actions)
+    }
+
+    /// The request that these events, in their order, made.
+    ///
+    /// - Returns: nil when they do not begin with `received`.
+    public init?(sop: SOP, tag: CaseTag, events: [(event: Event, at: Date)]) {
+        guard let first = events.first, case .received(let permohonan) = first.event else { return nil }
+        self = Alur.begin(sop: sop, tag: tag, with: permohonan, at: first.at).alur
+        for (event, at) in events.dropFirst() { _ = handle(event, at: at) }
+    }
+
+    private init(
+        sop: SOP, tag: CaseTag, keadaan: Keadaan, pemohon: Pemohon, dokumen: Set<Dokumen>, surat: MetadataSurat,
+        keinginan: [Jadwal]
+    ) {
+        (self.sop, self.tag, self.keadaan, self.pemohon) = (sop, tag, keadaan, pemohon)
+        (self.dokumen, self.surat, self.keinginan) = (dokumen, surat, keinginan)
+    }
+
+    /// Takes in what happened and says what must be done. Both are recorded together, or neither.
+    public mutating func handle(_ event: Event, at now: Date) -> [Action] {
+        switch event {
+        case .received: []  // A request begins once; `begin` has had this one.
+        case .supplemented(let permohonan): supplemented(permohonan, at: now)
+        case .replied(let reply): replied(reply, at: now)
+        case .answered(let answer): answered(answer, at: now)
+        case .unclear(let unclear): unclear.permintaan == permintaan ? clarify(unclear) : late(unclear.oleh)
+        case .helpRequested(let permintaan, let role): help(permintaan, role)
+        case .registered(let nomor): registered(nomor, at: now)
+        case .booked(let jadwal): booked(jadwal, at: now)
+        case .bookingRefused(let bentrok): bookingRefused(bentrok, at: now)
+        case .undelivered(let kepada, let alasan): attention(.tidakTerkirim(kepada: kepada, alasan: alasan))
+        case .refused(let dari, let alasan): attention(.tidakBerwenang(dari: dari, alasan: alasan))
+        }
+    }
+
+    /// The documents that are still due.
+    public var kurang: [Dokumen] { sop.dokumen.filter { !dokumen.contains($0) } }
+
+    /// The officer, or the applicant, who has the request now; nil when it is closed.
+    public var pemegang: Peran? {
+        switch keadaan {
+        case .menungguKelengkapan, .menungguPemohon: .pemohon
+        case .menungguPejabat(let no), .mencatat(let no), .mengagendakan(let no): sop.langkah(no)?.pelaksana
+        case .selesai, .ditolak, .dibatalkan: nil
+        }
+    }
+
+    var langkahPertama: Int { sop.langkah.first?.no ?? 1 }
+}
+
+extension MetadataSurat {
+    /// The definite slots among the wished ones; none while the day or its beginning is in doubt.
+    func jadwalPasti(lamaBaku: Int) -> [Jadwal] {
+        let doubtful = perluKlarifikasi.contains { $0.hasPrefix("tanggal_kegiatan") || $0.hasPrefix("waktu_mulai") }
+        return doubtful || modeTanggal == .rentang && kegiatan.count > 1
+            ? [] : kegiatan.compactMap { $0.jadwal(lamaBaku: lamaBaku) }
+    }
+}
