@@ -1,1 +1,94 @@
+import Foundation
 import GRDB
+import Persuratan
+
+/// The register: everything the office was sent, decided and wrote, in one SQLite file.
+///
+/// Kept: whatever a transaction wrote is on the disk when ``write(_:)`` returns (WAL, `synchronous=FULL`), or none of it
+/// is. One writer at a time; readers never wait for it. SQL stays in this room, behind operations in the office's words.
+public final class Register: Sendable {
+    private let database: DatabasePool
+    private let path: String
+
+    /// Opens or makes the register and brings its schema up to date.
+    public init(path: String) throws(RegisterError) {
+        self.path = path
+        do {
+            var configuration = Configuration()
+            configuration.busyMode = .timeout(10)
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            database = try DatabasePool(path: path, configuration: configuration)
+            try Migrations.all.migrate(database)
+        } catch {
+            throw Self.translated(error, path)
+        }
+    }
+
+    /// Runs `body` as one transaction: all of it is kept when it returns, nothing when it throws.
+    public func write<T, E: Error>(_ body: (RegisterTransaction) throws(E) -> T) throws -> T {
+        do {
+            return try database.write { try body(RegisterTransaction(db: $0)) }
+        } catch {
+            throw Self.translatedIfOurs(error, path)
+        }
+    }
+
+    /// Reads one consistent state, while others may write.
+    public func read<T>(_ body: (RegisterSnapshot) throws -> T) throws -> T {
+        do {
+            return try database.read { try body(RegisterSnapshot(db: $0)) }
+        } catch {
+            throw Self.translatedIfOurs(error, path)
+        }
+    }
+
+    /// Closes the file; later calls fail.
+    public func close() throws(RegisterError) {
+        do { try database.close() } catch { throw Self.translated(error, path) }
+    }
+
+    private static func translatedIfOurs(_ error: any Error, _ path: String) -> any Error {
+        error is DatabaseError ? translated(error, path) : error
+    }
+
+    private static func translated(_ error: any Error, _ path: String) -> RegisterError {
+        guard let error = error as? DatabaseError else {
+            return .database(code: 1, message: String(describing: error), path: path)
+        }
+        let code = error.extendedResultCode.rawValue
+        return .database(code: code, message: error.message ?? "unknown fault", path: path)
+    }
+}
+
+/// What can be read: one consistent state of the register.
+public struct RegisterSnapshot {
+    let db: Database
+}
+
+/// What can be read and written together. Valid only inside the closure it was handed to.
+public struct RegisterTransaction {
+    let db: Database
+
+    /// The state so far, this transaction's own writes included.
+    public var snapshot: RegisterSnapshot { RegisterSnapshot(db: db) }
+}
+
+/// Values of the office are stored as JSON with sorted keys, so that equal values are equal texts.
+enum StoredJSON {
+    static func text(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.dateEncodingStrategy = .iso8601
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    static func value<T: Decodable>(_ type: T.Type, from text: String, what: String) throws(RegisterError) -> T {
+        do {
+            let decoder = JSONDecoder()
+            decoder.dateDecodingStrategy = .iso8601
+            return try decoder.decode(type, from: Data(text.utf8))
+        } catch {
+            throw RegisterError.unreadable(what: what, reason: String(describing: error))
+        }
+    }
+}

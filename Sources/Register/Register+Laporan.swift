@@ -1,0 +1,22 @@
+import Foundation
+import GRDB
+import Persuratan
+
+extension RegisterTransaction {
+    /// Takes the day's report for this caller.
+    ///
+    /// - Returns: false when it was made before.
+    public func beginDailyReport(_ tanggal: Tanggal, at now: Date) throws -> Bool {
+        try db.execute(
+            sql: "INSERT INTO laporan_harian (tanggal, dibuat_at) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            arguments: [tanggal.description, now])
+        return db.changesCount == 1
+    }
+
+    /// Notes that the quarantined messages `ids` were named in a report.
+    public func markReported(_ ids: [Int64], at now: Date) throws {
+        for id in ids {
+            try db.execute(sql: "UPDATE pesan SET dilaporkan_at = ? WHERE id = ?", arguments: [now, id])
+        }
+    }
+}

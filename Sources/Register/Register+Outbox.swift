@@ -1,0 +1,136 @@
+import Foundation
+import GRDB
+import Persuratan
+
+/// A mail that is due, rendered: a repeat after a crash sends the very same bytes.
+public struct OutboxMail: Sendable {
+    public let id: Int64
+    public let permohonan: Int64?
+    public let messageID: String
+    public let penerima: EmailAddress
+    public let jenis: String
+    public let isi: Data
+    public let dibuat: Date
+    public let percobaan: Int
+}
+
+/// A line of the outbox's list.
+public struct OutboxBaris: Sendable, Equatable, Codable {
+    public let id: Int64
+    public let tag: CaseTag?
+    public let messageID: String
+    public let jenis: String
+    public let penerima: String
+    public let keadaan: String
+    public let percobaan: Int
+    public let galat: String?
+    public let dibuat: Date
+    public let due: Date
+    public let terkirim: Date?
+}
+
+extension RegisterTransaction {
+    /// How many mails of this request were written so far; part of the next one's Message-ID.
+    public func mailCount(case permohonan: Int64) throws -> Int {
+        try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM outbox WHERE permohonan_id = ?", arguments: [permohonan]) ?? 0
+    }
+
+    /// Puts a mail into the outbox, due at once; one with the same Message-ID is there already and stays as it is.
+    public func enqueue(
+        _ isi: Data, messageID: String, kepada: EmailAddress, jenis: String, case permohonan: Int64?, at now: Date
+    ) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO outbox (permohonan_id, message_id, jenis, penerima, isi, dibuat_at, due_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                """, arguments: [permohonan, messageID, jenis, kepada.description, isi, now, now])
+    }
+
+    public func markSent(_ id: Int64, at now: Date) throws {
+        try db.execute(
+            sql: "UPDATE outbox SET keadaan = 'terkirim', terkirim_at = ?, percobaan = percobaan + 1, galat = NULL WHERE id = ?",
+            arguments: [now, id])
+    }
+
+    /// Keeps a mail for another try at `due`.
+    public func postpone(_ id: Int64, until due: Date, galat: String) throws {
+        try db.execute(
+            sql: "UPDATE outbox SET due_at = ?, percobaan = percobaan + 1, galat = ? WHERE id = ?",
+            arguments: [due, galat, id])
+    }
+
+    /// Gives a mail up; a person must see it.
+    public func markFailed(_ id: Int64, galat: String) throws {
+        try db.execute(
+            sql: "UPDATE outbox SET keadaan = 'gagal', percobaan = percobaan + 1, galat = ? WHERE id = ?",
+            arguments: [galat, id])
+    }
+
+    /// Makes a mail that waits or was given up due at once.
+    public func retry(_ id: Int64, at now: Date) throws {
+        try db.execute(
+            sql: "UPDATE outbox SET keadaan = 'antre', due_at = ? WHERE id = ? AND keadaan <> 'terkirim'",
+            arguments: [now, id])
+        guard db.changesCount == 1 else { throw RegisterError.notFound("unsent mail \(id) in the outbox") }
+    }
+
+    /// Makes every mail that waits or was given up due at once.
+    ///
+    /// - Returns: how many.
+    public func retryAll(at now: Date) throws -> Int {
+        try db.execute(
+            sql: "UPDATE outbox SET keadaan = 'antre', due_at = ? WHERE keadaan <> 'terkirim'", arguments: [now])
+        return db.changesCount
+    }
+}
+
+extension RegisterSnapshot {
+    /// Mails that are due, oldest first.
+    public func dueMails(at now: Date, limit: Int) throws -> [OutboxMail] {
+        try Row.fetchAll(
+            db, sql: "SELECT * FROM outbox WHERE keadaan = 'antre' AND due_at <= ? ORDER BY due_at, id LIMIT ?",
+            arguments: [now, limit]
+        ).map { row in
+            guard let penerima = EmailAddress(row["penerima"] as String) else {
+                throw RegisterError.unreadable(what: "recipient of mail \(row["id"] as Int64)", reason: "no address")
+            }
+            return OutboxMail(
+                id: row["id"], permohonan: row["permohonan_id"], messageID: row["message_id"], penerima: penerima,
+                jenis: row["jenis"], isi: row["isi"], dibuat: row["dibuat_at"], percobaan: row["percobaan"])
+        }
+    }
+
+    /// When the next waiting mail is due; nil when none waits.
+    public func nextDue() throws -> Date? {
+        try Date.fetchOne(db, sql: "SELECT min(due_at) FROM outbox WHERE keadaan = 'antre'")
+    }
+
+    /// The outbox's lines, newest first; `pending` only those not sent.
+    public func outbox(pending: Bool, case permohonan: Int64? = nil, limit: Int) throws -> [OutboxBaris] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT outbox.*, tag FROM outbox LEFT JOIN permohonan ON permohonan.id = permohonan_id
+                WHERE (?1 = 0 OR outbox.keadaan <> 'terkirim') AND (?2 IS NULL OR permohonan_id = ?2)
+                ORDER BY outbox.id DESC LIMIT ?3
+                """, arguments: [pending, permohonan, limit]
+        ).map { row in
+            OutboxBaris(
+                id: row["id"], tag: (row["tag"] as String?).flatMap { CaseTag($0) }, messageID: row["message_id"],
+                jenis: row["jenis"], penerima: row["penerima"], keadaan: row["keadaan"], percobaan: row["percobaan"],
+                galat: row["galat"], dibuat: row["dibuat_at"], due: row["due_at"], terkirim: row["terkirim_at"])
+        }
+    }
+
+    /// The request whose mail this was, for a delivery report.
+    public func permohonan(ofMail messageID: String) throws -> Int64? {
+        try Int64.fetchOne(
+            db, sql: "SELECT permohonan_id FROM outbox WHERE message_id = ?", arguments: [messageID])
+    }
+
+    /// The bytes of a mail that was written.
+    public func mail(_ id: Int64) throws -> Data? {
+        try Data.fetchOne(db, sql: "SELECT isi FROM outbox WHERE id = ?", arguments: [id])
+    }
+}
