@@ -73,3 +73,32 @@ public enum AlasanPenolakan: String, Hashable, Sendable, Codable {
     /// No token at all.
     case tanpaKode = "tanpa_kode"
 }
+
+extension NoticeContent {
+    /// The name of mails to the secretariat about what needs its eye.
+    public static let attentionName = "perlu_perhatian"
+
+    /// A word for lists, logs and template names.
+    public var name: String {
+        switch self {
+        case .tandaTerima: "tanda_terima"
+        case .kurangLengkap: "kurang_lengkap"
+        case .dikembalikan: "dikembalikan"
+        case .usulJadwal: "usul_jadwal"
+        case .jadwalDiaturUlang: "jadwal_diatur_ulang"
+        case .penolakan: "penolakan"
+        case .persetujuan: "persetujuan"
+        case .pembatalanDiterima: "pembatalan_diterima"
+        case .status: "status"
+        case .permintaan: "permintaan"
+        case .bantuan: "bantuan"
+        case .bentrok: "bentrok"
+        case .masukAgenda: "masuk_agenda"
+        case .tembusan: "tembusan"
+        case .dibatalkanPemohon: "dibatalkan_pemohon"
+        case .sudahDiproses: "sudah_diproses"
+        case .klarifikasi: "klarifikasi"
+        case .perluPerhatian: Self.attentionName
+        }
+    }
+}

@@ -106,3 +106,47 @@ public enum SebabBentrok: Hashable, Sendable, Codable {
     /// The room is closed then (weekday or hour).
     case ruangTutup
 }
+
+extension Event {
+    /// A word for lists and logs.
+    public var name: String {
+        switch self {
+        case .received: "received"
+        case .supplemented: "supplemented"
+        case .replied(let reply): "replied: \(reply.keputusan.name)"
+        case .answered(let answer): "answered: \(answer.jawaban.name)"
+        case .unclear: "unclear"
+        case .helpRequested: "helpRequested"
+        case .registered: "registered"
+        case .booked: "booked"
+        case .bookingRefused: "bookingRefused"
+        case .undelivered: "undelivered"
+        case .refused(_, let reason): "refused: \(reason.rawValue)"
+        }
+    }
+}
+
+extension Keputusan {
+    /// The command's word in files.
+    public var name: String {
+        switch self {
+        case .lanjut: Perintah.lanjut.rawValue
+        case .usul: Perintah.usul.rawValue
+        case .jadwalUlang: Perintah.jadwalUlang.rawValue
+        case .kembalikan: Perintah.kembalikan.rawValue
+        case .tolak: Perintah.tolak.rawValue
+        }
+    }
+}
+
+extension JawabanPemohon {
+    /// A word for lists and logs.
+    public var name: String {
+        switch self {
+        case .setuju: "setuju"
+        case .usul: "usul"
+        case .batal: "batal"
+        case .tanyaStatus: "status"
+        }
+    }
+}

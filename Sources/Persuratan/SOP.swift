@@ -14,13 +14,18 @@ public struct SOP: Hashable, Sendable, Codable {
     public let dokumen: [Dokumen]
     /// Minutes that a visit lasts when nobody said when it ends.
     public let lamaBaku: Int
+    /// The kinds of request that this procedure is for.
+    public let jenis: [JenisPermohonan]
+    /// The code of the room it is about; nil for the office's first one.
+    public let ruang: String?
 
     public init(
         kode: String, judul: String, pelaksana: [KolomPelaksana], langkah: [Langkah], sekretariat: Peran,
-        dokumen: [Dokumen], lamaBaku: Int
+        dokumen: [Dokumen], lamaBaku: Int, jenis: [JenisPermohonan] = [.kunjungan, .peminjaman], ruang: String? = nil
     ) {
         (self.kode, self.judul, self.pelaksana, self.langkah) = (kode, judul, pelaksana, langkah)
         (self.sekretariat, self.dokumen, self.lamaBaku) = (sekretariat, dokumen, lamaBaku)
+        (self.jenis, self.ruang) = (jenis, ruang)
     }
 
     public func langkah(_ no: Int) -> Langkah? { langkah.first { $0.no == no } }

@@ -20,3 +20,10 @@ extension RegisterTransaction {
         }
     }
 }
+
+extension RegisterSnapshot {
+    /// Mails that were given up since then, newest first.
+    public func failedMails(since: Date) throws -> [OutboxBaris] {
+        try outbox(pending: true, limit: 200).filter { $0.keadaan == "gagal" && $0.due >= since }
+    }
+}

@@ -1,0 +1,38 @@
+import Mail
+
+/// Why a message was set aside, in words for the secretariat.
+enum AlasanKarantina {
+    case terlaluBesar(byte: Int, batas: Int)
+    case cacat(MailDefect)
+    case tanpaPengirim
+    /// Not a request that this office has a procedure for.
+    case bukanPermohonan(String)
+    case gagalDiolah(String)
+    /// Reading it ended the program several times.
+    case programBerhenti
+
+    var tertulis: String {
+        switch self {
+        case .terlaluBesar(let bytes, let limit): "terlalu besar: \(megabytes(bytes)) MB, batas \(megabytes(limit)) MB"
+        case .cacat(let defect): "surel rusak: \(sentence(defect))"
+        case .tanpaPengirim: "alamat pengirim tidak dapat dibalas"
+        case .bukanPermohonan(let reason): "bukan permohonan: \(reason)"
+        case .gagalDiolah(let reason): "gagal diolah: \(reason)"
+        case .programBerhenti: "program berhenti beberapa kali saat membaca surel ini"
+        }
+    }
+
+    private func sentence(_ defect: MailDefect) -> String {
+        switch defect {
+        case .tooLarge(let bytes, let limit): "\(megabytes(bytes)) MB, batas \(megabytes(limit)) MB"
+        case .nestedTooDeep(let limit): "bagiannya bersarang lebih dari \(limit) tingkat"
+        case .tooManyParts(let limit): "bagiannya lebih dari \(limit)"
+        case .headerTooLarge(let limit): "kepala surel lebih dari \(limit / 1024) KB"
+        case .noFrom: "tidak ada alamat pengirim"
+        case .notAMail: "bukan surel"
+        case .repeatedField, .severalAuthors, .unreadableDate, .textCut, .strayHeaderLines: defect.description
+        }
+    }
+
+    private func megabytes(_ bytes: Int) -> Int { (bytes + 524_288) / 1_048_576 }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Mail
+import Notices
+import Persuratan
+import Register
+
+/// Writes the mails of a request into the outbox, inside the transaction that decided on them.
+///
+/// A mail's Message-ID is made of the request, its count within the request and the code of the person, so the same decision
+/// always makes the same mail (RFC 5322 3.6.4).
+struct CaseMailWriter {
+    let parts: DeskParts
+    let tx: RegisterTransaction
+
+    private var setup: OfficeSetup { parts.setup }
+
+    func write(_ notice: Notice, _ perkara: Perkara, origin: MailOrigin?) throws {
+        let recipient = try address(of: notice.kepada, perkara.alur)
+        let token = try token(for: notice, recipient, perkara)
+        let facts = try facts(notice, perkara, token: token, origin: origin.flatMap { $0.sender == recipient ? $0 : nil })
+        let mail = try parts.notices.mail(notice, facts)
+        try tx.enqueue(
+            try mail.render(), messageID: mail.messageID, kepada: recipient, jenis: notice.isi.name, case: perkara.id,
+            at: parts.clock.now())
+    }
+
+    private func address(of role: Peran, _ alur: Alur) throws -> EmailAddress {
+        if role == .pemohon { return alur.pemohon.alamat }
+        guard let pejabat = setup.pejabat[role] else { throw DeskError.roleVacant(role) }
+        return pejabat.alamat
+    }
+
+    /// The code that this person has for this question; a new one when there is none, or it is about to run out.
+    private func token(for notice: Notice, _ recipient: EmailAddress, _ perkara: Perkara) throws -> String {
+        let now = parts.clock.now()
+        let known = try tx.snapshot.permintaan(case: perkara.id, nomor: notice.permintaan, alamat: recipient)
+        if let known, known.kedaluwarsa > now.addingTimeInterval(setup.trust.masaBerlaku / 4) { return known.kode }
+        let seconds = (now.timeIntervalSince1970 + setup.trust.masaBerlaku).rounded(.down)
+        let expiry = Date(timeIntervalSince1970: seconds)
+        let code = TokenSeal(key: setup.trust.key).kode(
+            tag: perkara.alur.tag, nomor: notice.permintaan, alamat: recipient, kedaluwarsa: expiry)
+        let request = Permintaan(
+            permohonan: perkara.id, tag: perkara.alur.tag, nomor: notice.permintaan, peran: notice.kepada,
+            alamat: recipient, kode: code, kedaluwarsa: expiry)
+        try tx.record(request, at: now)
+        return code
+    }
+
+    private func facts(
+        _ notice: Notice, _ perkara: Perkara, token: String, origin: MailOrigin?
+    ) throws -> NoticeFacts {
+        let (alur, now) = (perkara.alur, parts.clock.now())
+        let count = try tx.mailCount(case: perkara.id) + 1
+        let domain = setup.mailbox.alamat.domain
+        let room = setup.ruang(of: alur.sop)
+        return NoticeFacts(
+            kantor: setup.kantor, waktu: setup.waktu, alur: alur, pejabat: setup.pejabat,
+            pengirim: Mailbox(name: setup.mailbox.nama, address: setup.mailbox.alamat.description),
+            replyTo: setup.mailbox.plus ? setup.mailbox.alamat.tagged(token) ?? setup.mailbox.alamat : setup.mailbox.alamat,
+            kode: token, messageID: "\(alur.tag.description.lowercased()).\(count).\(token)@\(domain)",
+            inReplyTo: origin?.messageID, references: origin?.references ?? [], now: now,
+            tenggat: deadline(notice, alur, now), agenda: try agenda(alur, room), ruang: room.nama,
+            yangPerluDibawa: setup.yangPerluDibawa, attachments: try attachments(notice, perkara),
+            markerLine: MailRoom.defaultMarker)
+    }
+
+    /// When the SOP's minutes for the asked step are over, counted from now in office time.
+    private func deadline(_ notice: Notice, _ alur: Alur, _ now: Date) -> Date? {
+        guard notice.permintaan > 0, let no = alur.keadaan.langkah, let langkah = alur.sop.langkah(no) else { return nil }
+        return setup.jamKerja.deadline(langkah.menit, after: now)
+    }
+
+    /// What is entered on the days in question.
+    private func agenda(_ alur: Alur, _ room: Ruang) throws -> [EntriAgenda] {
+        let wished = alur.keinginan.map(\.tanggal) + alur.surat.kegiatan.map(\.tanggal)
+        let days = Set(wished + [alur.jadwal?.tanggal].compactMap(\.self)).sorted()
+        return try days.prefix(14).flatMap { day in
+            try tx.snapshot.agenda(ruang: room.kode, from: day, to: day).map {
+                EntriAgenda(tag: $0.tag, jadwal: $0.jadwal, ruang: room.nama, perihal: $0.perihal)
+            }
+        }
+    }
+
+    /// The applicant's documents, for officers who are asked; letters marked confidential stay in the office.
+    private func attachments(_ notice: Notice, _ perkara: Perkara) throws -> [OutgoingAttachment] {
+        guard case .permintaan = notice.isi, !perkara.alur.surat.isRahasia else { return [] }
+        let messages = try tx.snapshot.documentMessages(case: perkara.id)
+        return DocumentShelf(mailbox: setup.mailbox).attachments(of: messages)
+    }
+}
+
+extension MetadataSurat {
+    /// Whether the letter's sifat forbids to pass its text on by mail.
+    var isRahasia: Bool {
+        let word = sifat?.lowercased() ?? ""
+        return word.contains("rahasia") || word.contains("terbatas") || word.contains("konfidensial")
+    }
+}

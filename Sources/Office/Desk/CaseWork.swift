@@ -1,0 +1,90 @@
+import Foundation
+import Persuratan
+import Register
+
+/// Work on one request inside one transaction: events go in, and with them all that they cause.
+///
+/// Kept: the events, the register's rows, the agenda and the mails that follow are written together or not at all.
+struct CaseWork {
+    let parts: DeskParts
+    let tx: RegisterTransaction
+    /// When the event happened, which for a mail is when it was received.
+    let at: Date
+    /// The message that is being worked on.
+    let origin: MailOrigin?
+    private(set) var perkara: Perkara
+    private var due: [Notice] = []
+
+    /// Continues a request.
+    init(_ perkara: Perkara, parts: DeskParts, tx: RegisterTransaction, at: Date, origin: MailOrigin?) {
+        (self.perkara, self.parts, self.tx, self.at, self.origin) = (perkara, parts, tx, at, origin)
+    }
+
+    /// Opens a request with the applicant's first mail.
+    static func open(
+        _ permohonan: Permohonan, sop: SOP, parts: DeskParts, tx: RegisterTransaction, at: Date, origin: MailOrigin?,
+        penjelasan: String?
+    ) throws -> CaseWork {
+        let year = parts.setup.waktu.tanggal(at).tahun
+        let tag = try tx.nextTag(kode: sop.kode, tahun: year)
+        let (alur, actions) = Alur.begin(sop: sop, tag: tag, with: permohonan, at: at)
+        let id = try tx.open(alur, at: at)
+        try tx.append(.received(permohonan), to: id, at: at, from: origin?.pesan, penjelasan: penjelasan)
+        var work = CaseWork(Perkara(id: id, alur: alur), parts: parts, tx: tx, at: at, origin: origin)
+        try work.follow(actions)
+        return work
+    }
+
+    /// Takes in an event, and does what it asks for except for mails, which ``finish()`` writes.
+    mutating func take(_ event: Event, penjelasan: String? = nil) throws {
+        try tx.append(event, to: perkara.id, at: at, from: origin?.pesan, penjelasan: penjelasan)
+        try follow(perkara.alur.handle(event, at: at))
+    }
+
+    /// Writes the mails that are due, and the request's line in the lists.
+    func finish() throws {
+        try tx.update(perkara, at: at)
+        let writer = CaseMailWriter(parts: parts, tx: tx)
+        for notice in due { try writer.write(notice, perkara, origin: origin) }
+    }
+
+    private mutating func follow(_ actions: [Action]) throws {
+        for action in actions {
+            switch action {
+            case .send(let notice): due.append(notice)
+            case .register(let surat): try register(surat)
+            case .book(let jadwal): try book(jadwal)
+            case .release: try tx.release(case: perkara.id)
+            }
+        }
+    }
+
+    private mutating func register(_ surat: MetadataSurat) throws {
+        let today = parts.setup.waktu.tanggal(at)
+        let nomor = try perkara.alur.nomorAgenda ?? tx.nextNomorAgenda(tahun: today.tahun)
+        try tx.enter(surat, nomor: nomor, tanggalTerima: receivedDay, case: perkara.id)
+        try take(.registered(nomor))
+    }
+
+    private mutating func book(_ jadwal: Jadwal) throws {
+        if let sebab = try obstacle(jadwal) {
+            try take(.bookingRefused(Bentrok(diminta: jadwal, sebab: sebab)))
+        } else {
+            try take(.booked(jadwal))
+        }
+    }
+
+    /// Enters the visit, or says why it cannot be entered.
+    private func obstacle(_ jadwal: Jadwal) throws -> SebabBentrok? {
+        let room = parts.setup.ruang(of: perkara.alur.sop)
+        guard parts.setup.waktu.instant(jadwal.tanggal, jadwal.mulai) > at else { return .sudahLewat }
+        guard room.isOpen(jadwal) else { return .ruangTutup }
+        let other = try tx.book(jadwal, ruang: room.kode, case: perkara.id, at: at)
+        return other.map { .terisi($0.jadwal, oleh: $0.tag) }
+    }
+
+    /// The day on which the office got the letter: that of the applicant's first mail.
+    private var receivedDay: Tanggal {
+        parts.setup.waktu.tanggal(perkara.alur.pengerjaan.first?.mulai ?? at)
+    }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Mail
+import Persuratan
+import Reading
+import Register
+
+/// One person's mail: who writes, what it says, and what follows, in one transaction.
+struct Correspondence {
+    let parts: DeskParts
+    let requests: RequestReader
+    let pesan: Pesan
+    let mail: ParsedMail
+    let sender: EmailAddress
+
+    var origin: MailOrigin { MailOrigin(pesan: pesan.id, sender: sender, mail: mail) }
+
+    func deal() throws -> Desk.Result {
+        // Documents are converted before the transaction: they can take seconds, a lock must not.
+        let standing = try parts.register.read {
+            try StandingJudge(setup: parts.setup, register: $0, now: parts.clock.now()).standing(of: mail, from: sender)
+        }
+        switch standing {
+        case .holder(let request) where request.peran == .pemohon:
+            let reading = requests.read(mail, received: pesan.diterima)
+            return try parts.register.write { try applicant(request, reading, $0) }
+        case .holder(let request): return try parts.register.write { try officer(request, $0) }
+        case .refused(let reason, let request): return try parts.register.write { try refuse(reason, request, $0) }
+        case .stranger: return try stranger()
+        }
+    }
+
+    // MARK: Those who may answer
+
+    private func officer(_ request: Permintaan, _ tx: RegisterTransaction) throws -> Desk.Result {
+        let perkara = try owner(of: request, tx)
+        let decision = OfficerDecision(setup: parts.setup, alur: perkara.alur, request: request, received: pesan.diterima)
+        return try record(decision.event(of: mail.newText.text), in: perkara, tx)
+    }
+
+    private func applicant(
+        _ request: Permintaan, _ reading: RequestReading, _ tx: RegisterTransaction
+    ) throws -> Desk.Result {
+        let perkara = try owner(of: request, tx)
+        let decision = ApplicantDecision(
+            setup: parts.setup, alur: perkara.alur, request: request, received: pesan.diterima)
+        return try record(decision.event(of: mail.newText.text, documents: reading.permohonan(from: mail, sender)), in: perkara, tx)
+    }
+
+    private func owner(of request: Permintaan, _ tx: RegisterTransaction) throws -> Perkara {
+        guard let perkara = try tx.snapshot.perkara(id: request.permohonan) else {
+            throw RegisterError.notFound("request \(request.tag)")
+        }
+        return perkara
+    }
+
+    private func record(
+        _ decided: DecidedEvent?, in perkara: Perkara, _ tx: RegisterTransaction
+    ) throws -> Desk.Result {
+        guard let decided else { return try finish("autoReply: by its words", perkara, tx) }
+        let at = max(pesan.diterima, perkara.alur.pengerjaan.last?.mulai ?? .distantPast)
+        var work = CaseWork(perkara, parts: parts, tx: tx, at: at, origin: origin)
+        try work.take(decided.event, penjelasan: decided.penjelasan)
+        try work.finish()
+        return try finish(decided.event.name, work.perkara, tx)
+    }
+
+    private func finish(_ hasil: String, _ perkara: Perkara?, _ tx: RegisterTransaction) throws -> Desk.Result {
+        try tx.finish(message: pesan.id, hasil: hasil, case: perkara?.id)
+        return Desk.Result(pesan: pesan.id, dari: sender.description, tag: perkara?.alur.tag, hasil: hasil)
+    }
+
+    // MARK: Those who may not
+
+    /// Nothing happens; the request's record and the secretariat see it, and a known sender is told.
+    private func refuse(
+        _ reason: AlasanPenolakan, _ request: Permintaan?, _ tx: RegisterTransaction
+    ) throws -> Desk.Result {
+        try tellIfKnown(tx)
+        let named = try request.map(\.tag) ?? CaseTag(inSubject: mail.subject)
+        guard let named, let perkara = try tx.snapshot.perkara(named) else {
+            return try finish("refused: \(reason.rawValue)", nil, tx)
+        }
+        return try record(
+            DecidedEvent(event: .refused(dari: sender.description, alasan: reason), penjelasan: nil), in: perkara, tx)
+    }
+
+    private func tellIfKnown(_ tx: RegisterTransaction) throws {
+        let official = parts.setup.pejabat(at: sender)
+        guard try official != nil || tx.snapshot.isPemohon(sender) else { return }
+        let name = official?.nama ?? mail.from?.name
+        try OfficeMailWriter(parts: parts, tx: tx).write(
+            .balasanTanpaKode(subjek: mail.subject), kepada: sender, nama: name, id: "tanpa-kode.\(pesan.id)",
+            origin: origin)
+    }
+
+    // MARK: New requests
+
+    private func stranger() throws -> Desk.Result {
+        let reading = requests.read(mail, received: pesan.diterima)
+        let isOfficial = parts.setup.pejabat(at: sender) != nil
+        let speaksOfRequest = CaseTag(inSubject: mail.subject) != nil
+        if (isOfficial || speaksOfRequest) && reading.dokumen.isEmpty {
+            return try parts.register.write { try refuse(.tanpaKode, nil, $0) }
+        }
+        guard reading.isPermohonan, let sop = parts.setup.sop(for: reading.surat.jenis) else {
+            return try parts.register.write { tx in
+                let reason = AlasanKarantina.bukanPermohonan(reading.alasanLain ?? reading.surat.jenis.rawValue)
+                try tx.quarantine(message: pesan.id, alasan: reason.tertulis)
+                return Desk.Result(
+                    pesan: pesan.id, dari: sender.description, tag: nil, hasil: "quarantine: \(reason.tertulis)")
+            }
+        }
+        return try parts.register.write { tx in
+            let work = try CaseWork.open(
+                reading.permohonan(from: mail, sender), sop: sop, parts: parts, tx: tx, at: pesan.diterima,
+                origin: origin, penjelasan: reading.penjelasan)
+            try work.finish()
+            return try finish("received", work.perkara, tx)
+        }
+    }
+}
+
+/// An event and why the mail was read so.
+struct DecidedEvent: Equatable {
+    let event: Event
+    let penjelasan: String?
+}

@@ -1,0 +1,126 @@
+import Foundation
+import Logging
+import Mail
+import Persuratan
+import Reading
+import Register
+
+/// The desk: takes up stored messages one by one, understands them, and commits all of their effects at once.
+///
+/// Kept: a message is either dealt with, with everything it caused, or untouched. Retried: when the register is locked or the
+/// disk full. Given up: a message that makes any step fail goes to quarantine with the reason, and the others go on.
+public final class Desk {
+    let parts: DeskParts
+    private let parser: MailParser
+    private let requests: RequestReader
+    private let logger: Logger
+    private var isFirstMessage = true
+
+    /// How often a message may have been taken up when the program ended, before it is set aside.
+    static let attemptLimit = 3
+
+    public init(parts: DeskParts, converter: TextConverter, logger: Logger) {
+        (self.parts, self.logger) = (parts, logger)
+        var limits = MailLimits()
+        limits.bytes = parts.setup.mailbox.batasUkuran
+        parser = MailParser(
+            limits: limits, ownMark: String(parts.setup.mailbox.alamat.domain),
+            authservID: parts.setup.trust.authservID)
+        requests = RequestReader(converter: converter, waktu: parts.setup.waktu)
+    }
+
+    /// What became of one message, without its contents.
+    public struct Result: Sendable, Equatable {
+        public let pesan: Int64
+        public let dari: String?
+        public let tag: CaseTag?
+        /// A word or a short sentence: `received`, `replied: lanjut`, `quarantine: …`.
+        public let hasil: String
+    }
+
+    /// Works on the oldest message that was not dealt with.
+    ///
+    /// - Returns: nil when there is none.
+    /// - Throws: what waiting may mend (try again later), and what it does not (stop); see `Recovery`.
+    public func workOnNext() throws -> Result? {
+        guard let pesan = try parts.register.read({ try $0.nextNewMessage() }) else { return nil }
+        if isFirstMessage {
+            isFirstMessage = false
+            if let result = try guardAgainstCrashLoop(pesan) { return result }
+        }
+        do {
+            let result = try work(on: pesan)
+            logger.info(
+                "message dealt with",
+                metadata: ["message": "\(pesan.id)", "case": "\(result.tag?.description ?? "-")", "result": "\(result.hasil)"])
+            return result
+        } catch {
+            switch Recovery.afterMessage(error) {
+            case .retry, .halt: throw error
+            case .setAside(let reason): return try quarantine(pesan, .gagalDiolah(reason), from: nil)
+            }
+        }
+    }
+
+    /// A message that ended the program each time it was read must not do so for ever.
+    private func guardAgainstCrashLoop(_ pesan: Pesan) throws -> Result? {
+        guard pesan.percobaan < Self.attemptLimit else { return try quarantine(pesan, .programBerhenti, from: nil) }
+        try parts.register.write { try $0.countAttempt(message: pesan.id) }
+        return nil
+    }
+
+    private func work(on pesan: Pesan) throws -> Result {
+        if pesan.isTerpotong {
+            let limit = parts.setup.mailbox.batasUkuran
+            return try quarantine(pesan, .terlaluBesar(byte: pesan.ukuran, batas: limit), from: nil)
+        }
+        let mail = parser.parse(pesan.isi)
+        if let defect = mail.fatalDefect { return try quarantine(pesan, .cacat(defect), from: mail.from?.address) }
+        switch mail.kind {
+        case .person: return try answerable(pesan, mail)
+        case .deliveryReport(let report): return try delivery(report, pesan, mail)
+        case .autoReply, .mailingList, .calendarReply, .ownMail, .bulk:
+            return try ignore(pesan, mail, "\(mail.kind.name): \(mail.kindReason)")
+        }
+    }
+
+    /// Only a person's mail is ever answered, and only from an address that can be answered.
+    private func answerable(_ pesan: Pesan, _ mail: ParsedMail) throws -> Result {
+        guard let from = mail.from, let sender = EmailAddress(from.address) else {
+            return try quarantine(pesan, .tanpaPengirim, from: mail.from?.address)
+        }
+        guard sender != parts.setup.mailbox.alamat else { return try ignore(pesan, mail, "ownMail: from our own address") }
+        let correspondence = Correspondence(
+            parts: parts, requests: requests, pesan: pesan, mail: mail, sender: sender)
+        return try correspondence.deal()
+    }
+
+    func ignore(_ pesan: Pesan, _ mail: ParsedMail, _ hasil: String) throws -> Result {
+        try parts.register.write { try $0.finish(message: pesan.id, hasil: hasil, case: nil) }
+        return Result(pesan: pesan.id, dari: mail.from?.address, tag: nil, hasil: hasil)
+    }
+
+    private func quarantine(_ pesan: Pesan, _ alasan: AlasanKarantina, from sender: String?) throws -> Result {
+        try parts.register.write { try $0.quarantine(message: pesan.id, alasan: alasan.tertulis) }
+        logger.warning("message set aside", metadata: ["message": "\(pesan.id)", "reason": "\(alasan.tertulis)"])
+        return Result(pesan: pesan.id, dari: sender, tag: nil, hasil: "quarantine: \(alasan.tertulis)")
+    }
+
+    /// A report that a mail of ours did not arrive is an event of its request. It is never answered.
+    private func delivery(_ report: DeliveryReport, _ pesan: Pesan, _ mail: ParsedMail) throws -> Result {
+        try parts.register.write { tx in
+            let owner = try report.originalMessageIDs.lazy.compactMap { try tx.snapshot.permohonan(ofMail: $0) }.first
+            guard report.isFailure, let owner, let perkara = try tx.snapshot.perkara(id: owner) else {
+                try tx.finish(message: pesan.id, hasil: "deliveryReport: \(report.action)", case: nil)
+                return Result(pesan: pesan.id, dari: mail.from?.address, tag: nil, hasil: "deliveryReport: \(report.action)")
+            }
+            var work = CaseWork(perkara, parts: parts, tx: tx, at: pesan.diterima, origin: nil)
+            let reason = [report.status, report.diagnostic].compactMap(\.self).joined(separator: " ")
+            try work.take(.undelivered(kepada: report.recipient ?? "", alasan: reason), penjelasan: mail.kindReason)
+            try work.finish()
+            try tx.finish(message: pesan.id, hasil: "deliveryReport: failed", case: owner)
+            return Result(
+                pesan: pesan.id, dari: mail.from?.address, tag: perkara.alur.tag, hasil: "deliveryReport: failed")
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import Persuratan
+import Transport
+
+/// What can keep a message from being worked on, beyond the faults of the rooms it goes through.
+enum DeskError: Error, CustomStringConvertible {
+    /// The SOP asks a role that the office has given to nobody.
+    case roleVacant(Peran)
+    /// The office has no procedure for such requests.
+    case noProcedure(JenisPermohonan)
+
+    var description: String {
+        switch self {
+        case .roleVacant(let role): "no official has the role \(role): add one under pejabat in disposisi.yaml"
+        case .noProcedure(let jenis): "no SOP is for \(jenis.rawValue): add one under sop in disposisi.yaml"
+        }
+    }
+}
+
+/// The server took the transaction and refused the recipient.
+struct DeliveryRefused: Error, CustomStringConvertible {
+    let reply: SMTPReply
+
+    var description: String { "the server refused the recipient: \(reply)" }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Mail
+import Register
+
+/// Takes the applicant's documents out of the stored messages, for mails to officers.
+struct DocumentShelf {
+    let mailbox: OfficeMailbox
+
+    /// The attachments of those messages, each content once, and what the applicant wrote in the mail itself as a text file;
+    /// as many as fit into one mail.
+    func attachments(of messages: [Pesan]) -> [OutgoingAttachment] {
+        var seen: Set<String> = []
+        var room = mailbox.batasLampiran
+        var result: [OutgoingAttachment] = []
+        func add(_ name: String, _ type: String, _ content: Data, _ digest: String) {
+            guard content.count <= room, seen.insert(digest).inserted else { return }
+            room -= content.count
+            result.append(OutgoingAttachment(fileName: name, contentType: type, content: content))
+        }
+        for (index, message) in messages.enumerated() {
+            let mail = MailParser().parse(message.isi)
+            for attachment in mail.attachments where !attachment.isInline {
+                add(attachment.fileName, attachment.contentType, attachment.content, attachment.sha256)
+            }
+            let text = mail.newText.forwardedText ?? mail.newText.text
+            guard !text.isEmpty else { continue }
+            let name = index == 0 ? "surel-pemohon.txt" : "surel-pemohon-\(index + 1).txt"
+            add(name, "text/plain; charset=utf-8", Data(text.utf8), "text:\(text)")
+        }
+        return result
+    }
+}

@@ -1,0 +1,54 @@
+import Crypto
+import Foundation
+import Persuratan
+
+/// Makes and proves the codes that say: this person was asked this question of this request.
+///
+/// 100 bits of HMAC-SHA256 over request, question, person and expiry, as 20 characters of RFC 4648 base32 in lower case,
+/// so that they survive address fields, telephones and being read aloud.
+public struct TokenSeal: Sendable {
+    public static let length = 20
+
+    private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567")
+    private let key: SymmetricKey
+
+    public init(key: SymmetricKey) { self.key = key }
+
+    /// - Parameter kedaluwarsa: whole seconds count.
+    public func kode(tag: CaseTag, nomor: Int, alamat: EmailAddress, kedaluwarsa: Date) -> String {
+        let seconds = Int(kedaluwarsa.timeIntervalSince1970)
+        // No field holds a line feed, so no two meanings share a text.
+        let text = "disposisi 1\n\(tag)\n\(nomor)\n\(alamat.description.lowercased())\n\(seconds)"
+        let mac = HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key)
+        return Self.base32(mac.prefix(13))
+    }
+
+    /// Whether `kode` is the code of just these; compared in constant time.
+    public func isKode(_ kode: String, tag: CaseTag, nomor: Int, alamat: EmailAddress, kedaluwarsa: Date) -> Bool {
+        let right = self.kode(tag: tag, nomor: nomor, alamat: alamat, kedaluwarsa: kedaluwarsa)
+        guard right.utf8.count == kode.utf8.count else { return false }
+        return zip(right.utf8, kode.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+
+    /// `text` in lower case if it has the form of a code.
+    public static func candidate(_ text: some StringProtocol) -> String? {
+        guard text.utf8.count == length else { return nil }
+        let lowered = text.lowercased()
+        let isBase32 = lowered.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x32...0x37).contains($0) }
+        return isBase32 ? lowered : nil
+    }
+
+    private static func base32(_ bytes: some Sequence<UInt8>) -> String {
+        var text = ""
+        var (buffer, bits) = (0, 0)
+        for byte in bytes {
+            buffer = (buffer << 8 | Int(byte)) & 0xFFFF
+            bits += 8
+            while bits >= 5, text.count < length {
+                bits -= 5
+                text.append(alphabet[buffer >> bits & 31])
+            }
+        }
+        return text
+    }
+}
