@@ -1,0 +1,58 @@
+import Foundation
+
+/// One message as the server gave it.
+public struct FetchedMessage: Equatable, Sendable {
+    /// Its number in the folder, within one UIDVALIDITY.
+    public let uid: UInt32
+    /// When the server received it; nil when it does not tell in the form it should.
+    public let internalDate: Date?
+    /// Its whole length in bytes, as the server counts.
+    public let size: UInt64
+    /// The message, or only its head when `isTruncated`.
+    public let bytes: [UInt8]
+    /// Whether the message was too large, or could not be had, and only its head is here.
+    public let isTruncated: Bool
+}
+
+/// What a message weighs, before it is fetched.
+public struct MessageSize: Equatable, Sendable {
+    /// Its number in the folder.
+    public let uid: UInt32
+    /// Its length in bytes, as the server counts.
+    public let size: UInt64
+    /// When the server received it.
+    public let internalDate: Date?
+}
+
+/// How much is fetched at once.
+public struct FetchLimits: Equatable, Sendable {
+    /// Longer messages are fetched as head only.
+    public var maximumMessageBytes: Int
+    /// Bytes of message that one command asks for, unless a single message is longer.
+    public var windowBytes: Int
+    /// Messages that one command asks for.
+    public var windowCount: Int
+    /// Messages that one call fetches; the rest is for the next call.
+    public var maximumMessages: Int
+
+    /// Limits; the window's defaults keep a line with 80 ms of round trip busy and memory under 20 MB.
+    public init(
+        maximumMessageBytes: Int = 25_000_000, windowBytes: Int = 4_000_000, windowCount: Int = 200,
+        maximumMessages: Int = .max
+    ) {
+        self.maximumMessageBytes = maximumMessageBytes
+        self.windowBytes = windowBytes
+        self.windowCount = windowCount
+        self.maximumMessages = maximumMessages
+    }
+}
+
+/// What a call of `fetchMessages` did.
+public struct FetchReport: Equatable, Sendable {
+    /// Messages handed over.
+    public var delivered = 0
+    /// Whether `maximumMessages` left some for the next call.
+    public var hasMore = false
+    /// Messages that the server would not give, not even their heads, with its words, by UID.
+    public var refused: [UInt32: String] = [:]
+}

@@ -1,0 +1,56 @@
+/// What the server answered to which command of one transaction, and how far the message got.
+final class SMTPTranscript {
+    /// The stage that the server's next line belongs to.
+    private(set) var stage = SMTPStage.session
+    /// Replies to the RCPT commands, in their order.
+    private(set) var recipientReplies: [SMTPReply] = []
+    /// The server's last whole reply.
+    private(set) var lastReply: SMTPReply?
+    /// The stage of `lastReply`.
+    private(set) var lastReplyStage = SMTPStage.session
+    /// Whether the last byte of the message was handed to libcurl, after which it may be accepted.
+    private(set) var isMessageSent = false
+
+    /// Bytes of the message.
+    var length: Int { message.count }
+
+    private let message: [UInt8]
+    private var offset = 0
+    private var lines: [String] = []
+    private static let lineCountLimit = 200
+
+    init(message: [UInt8]) { self.message = message }
+
+    /// Takes note of a command, by its first word.
+    func sent(_ word: String) {
+        lines = []
+        switch word.uppercased() {
+        case "MAIL": stage = .sender
+        case "RCPT": stage = .recipient
+        case "DATA": stage = .data
+        default: stage = .session
+        }
+    }
+
+    /// Takes note of a line of the server.
+    func received(_ line: String) {
+        if lines.count < Self.lineCountLimit { lines.append(line) }
+        // "250-" goes on, "250 " and a bare "250" end the reply.
+        guard line.dropFirst(3).first != "-" else { return }
+        defer { lines = [] }
+        guard let reply = SMTPReply(lines: lines) else { return }
+        lastReply = reply
+        lastReplyStage = stage
+        if stage == .recipient { recipientReplies.append(reply) }
+        if stage == .data, reply.code == 354 { stage = .message }
+    }
+
+    /// Copies the next bytes of the message into `space`; 0 at its end.
+    func read(into space: UnsafeMutableRawBufferPointer) -> Int {
+        let count = min(space.count, message.count - offset)
+        space.copyBytes(from: message[offset..<offset + count])
+        offset += count
+        if offset == message.count { isMessageSent = true }
+        return count
+    }
+}
