@@ -1,2 +1,37 @@
 #pragma once
 #include <gmime/gmime.h>
+
+// GObject's casts and type checks are macros, which Swift does not see; these are the ones that the room Mail needs.
+// A cast gives NULL where the object is of another type.
+
+static inline GMimeMultipart *cgmime_as_multipart(GMimeObject *object) {
+    return GMIME_IS_MULTIPART(object) ? GMIME_MULTIPART(object) : NULL;
+}
+
+static inline GMimeMessagePart *cgmime_as_message_part(GMimeObject *object) {
+    return GMIME_IS_MESSAGE_PART(object) ? GMIME_MESSAGE_PART(object) : NULL;
+}
+
+static inline GMimePart *cgmime_as_part(GMimeObject *object) {
+    return GMIME_IS_PART(object) ? GMIME_PART(object) : NULL;
+}
+
+static inline InternetAddressMailbox *cgmime_as_mailbox(InternetAddress *address) {
+    return INTERNET_ADDRESS_IS_MAILBOX(address) ? INTERNET_ADDRESS_MAILBOX(address) : NULL;
+}
+
+static inline InternetAddressGroup *cgmime_as_group(InternetAddress *address) {
+    return INTERNET_ADDRESS_IS_GROUP(address) ? INTERNET_ADDRESS_GROUP(address) : NULL;
+}
+
+static inline GMimeObject *cgmime_multipart_object(GMimeMultipart *multipart) { return GMIME_OBJECT(multipart); }
+static inline GMimeObject *cgmime_part_object(GMimePart *part) { return GMIME_OBJECT(part); }
+static inline GMimeObject *cgmime_message_object(GMimeMessage *message) { return GMIME_OBJECT(message); }
+static inline InternetAddress *cgmime_mailbox_address(InternetAddressMailbox *mailbox) {
+    return INTERNET_ADDRESS(mailbox);
+}
+
+/// The bytes that a memory stream holds; they belong to the stream.
+static inline GByteArray *cgmime_memory_bytes(GMimeStream *stream) {
+    return g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream));
+}

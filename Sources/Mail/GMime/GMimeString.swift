@@ -1,0 +1,24 @@
+import CGMime
+import Foundation
+
+/// Copies of the strings that GMime and GLib give.
+enum GMimeString {
+    /// Copies a string that GMime keeps. Invalid UTF-8 is repaired.
+    static func copy(_ string: UnsafePointer<CChar>?) -> String? {
+        string.map { String(cString: $0) }
+    }
+
+    /// Copies a string that the caller owns, and frees it.
+    static func take(_ string: UnsafeMutablePointer<CChar>?) -> String? {
+        guard let string else { return nil }
+        defer { g_free(string) }
+        return String(cString: string)
+    }
+
+    /// Copies bytes that the caller owns and that may not be UTF-8, and frees them.
+    static func takeBytes(_ string: UnsafeMutablePointer<CChar>?) -> Data {
+        guard let string else { return Data() }
+        defer { g_free(string) }
+        return Data(bytes: string, count: strlen(string))
+    }
+}

@@ -1,0 +1,36 @@
+/// Text for one line of a form or a header: what cannot be seen, or turns what is seen around, is taken out.
+enum CleanText {
+    /// Controls, line and paragraph separators, and the bidirectional overrides of UAX #9 that can disguise a name.
+    static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029: true
+        case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+
+    /// One line without harmful characters: each run of blanks and controls becomes one space, the ends are trimmed.
+    static func line(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        var blankIsDue = false
+        for scalar in text.unicodeScalars {
+            if isInvisible(scalar) { continue }
+            if isHarmful(scalar) || scalar.properties.isWhitespace {
+                blankIsDue = !result.isEmpty
+                continue
+            }
+            if blankIsDue { result.append(" ") }
+            blankIsDue = false
+            result.append(scalar)
+        }
+        return String(result)
+    }
+
+    /// Characters without width that clients leave behind: byte order mark, zero-width space and the bidi marks.
+    static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xFEFF, 0x200B, 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0x00AD: true
+        default: false
+        }
+    }
+}

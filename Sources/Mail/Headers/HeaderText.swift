@@ -1,0 +1,30 @@
+import CGMime
+
+/// Header values as people read them.
+enum HeaderText {
+    /// Decodes RFC 2047 words (leniently, by GMime) and cleans the result to one line without controls.
+    static func decode(_ value: String) -> String {
+        GMimeLibrary.start()
+        guard value.contains("=?") else { return CleanText.line(value) }
+        return CleanText.line(GMimeString.take(g_mime_utils_header_decode_text(nil, value)) ?? value)
+    }
+
+    /// The message identifiers in a value, without angle brackets, in order, each once (RFC 5322, 3.6.4).
+    /// A value without brackets is read as words, since some programs leave them out.
+    static func messageIDs(_ value: String) -> [String] {
+        var found: [String] = []
+        var seen: Set<String> = []
+        func take(_ identifier: Substring) {
+            let identifier = CleanText.line(String(identifier)).filter { $0 != " " }
+            if !identifier.isEmpty, seen.insert(identifier).inserted { found.append(identifier) }
+        }
+        if value.contains("<") {
+            for piece in value.split(separator: "<").drop(while: { !$0.contains(">") }) {
+                if let end = piece.firstIndex(of: ">") { take(piece[..<end]) }
+            }
+        } else {
+            for word in value.split(whereSeparator: \.isWhitespace) where word.contains("@") { take(word) }
+        }
+        return found
+    }
+}

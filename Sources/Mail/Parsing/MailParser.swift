@@ -1,0 +1,77 @@
+import Foundation
+
+/// Turns bytes into `ParsedMail`. Never throws; a value, so it can be used from any thread.
+public struct MailParser: Sendable {
+    public var limits: MailLimits
+    /// The value of `X-Disposisi-Kantor` in the office's own mails; nil where loops are not looked for.
+    public var ownMark: String?
+    /// The line above which people are asked to write.
+    public var marker: String
+    /// The name by which the office's server signs its Authentication-Results.
+    public var authservID: String?
+
+    public init(
+        limits: MailLimits = MailLimits(), ownMark: String? = nil, marker: String = MailRoom.defaultMarker,
+        authservID: String? = nil
+    ) {
+        self.limits = limits
+        self.ownMark = ownMark
+        self.marker = marker
+        self.authservID = authservID
+    }
+
+    /// Parses a whole mail. With a fatal defect only the header is given, and that only as far as it was read.
+    public func parse(_ raw: Data) -> ParsedMail {
+        let raw = Self.withLineFeeds(raw, limit: limits.bytes)
+        var mail = ParsedMail()
+        let header = HeaderBlock(raw, limit: limits.headerBytes)
+        EnvelopeReader(limits: limits).read(header, into: &mail)
+        mail.defects += structureDefects(raw, header, mail)
+        guard mail.fatalDefect == nil else {
+            mail.defects.sort { $0.isFatal && !$1.isFatal }
+            return mail
+        }
+        read(raw, from: header.start, into: &mail)
+        return mail
+    }
+
+    /// A file of an old Macintosh has CR alone; everything else is taken as it is.
+    private static func withLineFeeds(_ raw: Data, limit: Int) -> Data {
+        guard raw.count <= limit, raw.contains(0x0D), !raw.contains(0x0A) else { return raw }
+        return Data(raw.map { $0 == 0x0D ? 0x0A : $0 })
+    }
+
+    private func structureDefects(_ raw: Data, _ header: HeaderBlock, _ mail: ParsedMail) -> [MailDefect] {
+        if raw.count > limits.bytes { return [.tooLarge(bytes: raw.count, limit: limits.bytes)] }
+        if header.isTooLarge { return [.headerTooLarge(limit: limits.headerBytes)] }
+        if header.fields.isEmpty { return [.notAMail] }
+        if mail.from == nil { return [.noFrom] }
+        let scan = raw.withUnsafeBytes { StructureScan($0.bindMemory(to: UInt8.self), limits: limits) }
+        return scan.defect.map { [$0] } ?? []
+    }
+
+    private func read(_ raw: Data, from start: Int, into mail: inout ParsedMail) {
+        let budget = PartBudget(limits: limits)
+        var report = ReportParts()
+        raw.withUnsafeBytes { buffer in
+            let bytes = UnsafeRawBufferPointer(rebasing: buffer[min(start, buffer.count)...])
+            guard let root = MessageTree(bytes) else { return }
+            var walk = PartWalk(budget: budget, parser: self)
+            walk.read(root.part, into: &mail)
+            report = walk.report
+        }
+        mail.defects += budget.defects
+        finish(&mail, report)
+    }
+
+    /// New text, kind and authentication, once the parts are there.
+    func finish(_ mail: inout ParsedMail, _ report: ReportParts) {
+        mail.newText = NewText(
+            plain: mail.text, html: mail.html, marker: marker, isForward: NewText.isForward(subject: mail.subject),
+            isReply: !mail.inReplyTo.isEmpty || !mail.references.isEmpty || NewText.isReply(subject: mail.subject))
+        mail.authentication = AuthenticationResults.verdict(headers: mail.headers, authservID: authservID)
+        let verdict = MailClassifier(mail: mail, report: report, ownMark: ownMark).verdict()
+        mail.kind = verdict.kind
+        mail.kindReason = verdict.reason
+    }
+}

@@ -1,0 +1,62 @@
+import CGMime
+import Foundation
+
+/// One leaf of a mail: its type, its name, and its decoded content.
+struct PartContent {
+    let part: UnsafeMutablePointer<GMimePart>
+    /// `type/subtype` in small letters.
+    let contentType: String
+    /// `attachment`, `inline` or another word in small letters; nil where the part does not say.
+    let disposition: String?
+    let fileName: String?
+    let contentID: String?
+
+    init(_ part: UnsafeMutablePointer<GMimePart>) {
+        self.part = part
+        let object = cgmime_part_object(part)
+        contentType = Self.type(of: object)
+        disposition = GMimeString.copy(g_mime_object_get_disposition(object))?.lowercased()
+        fileName = GMimeString.copy(g_mime_part_get_filename(part))
+        contentID = GMimeString.copy(g_mime_object_get_content_id(object)).map(CleanText.line)
+    }
+
+    static func type(of object: UnsafeMutablePointer<GMimeObject>?) -> String {
+        guard let type = g_mime_object_get_content_type(object) else { return "application/octet-stream" }
+        let text = GMimeString.take(g_mime_content_type_get_mime_type(type)) ?? "application/octet-stream"
+        return CleanText.line(text).lowercased()
+    }
+
+    func parameter(_ name: String) -> String? {
+        GMimeString.copy(g_mime_object_get_content_type_parameter(cgmime_part_object(part), name))
+    }
+
+    /// The content, transfer encoding taken off; broken base64 gives as much as can be read.
+    func data() -> Data {
+        guard let content = g_mime_part_get_content(part), let memory = GObjectReference(owning: g_mime_stream_mem_new())
+        else { return Data() }
+        g_mime_data_wrapper_write_to_stream(content, memory.pointer)
+        return MemoryStream.data(memory.pointer)
+    }
+
+    /// The content as text with LF; flowing lines joined.
+    func text() -> String {
+        let text = TextDecoding.decode(data(), charset: parameter("charset"))
+        guard contentType == "text/plain", parameter("format")?.lowercased() == "flowed" else { return text }
+        return FlowedText.unfold(text, deletesSpace: parameter("delsp")?.lowercased() == "yes")
+    }
+
+    /// Whether the part is text of the mail itself, not something enclosed.
+    var isBody: Bool {
+        guard contentType == "text/plain" || contentType == "text/html" else { return false }
+        return disposition != "attachment" && fileName == nil
+    }
+
+    func attachment(number: Int) -> MailAttachment {
+        let content = data()
+        let fallback = "lampiran-\(number)" + FileEnding.of(contentType: contentType)
+        let isInline = disposition == "inline" || (disposition == nil && contentID != nil)
+        return MailAttachment(
+            fileName: FileName.safe(fileName ?? "", fallback: fallback), contentType: contentType, content: content,
+            sha256: ContentDigest.hex(of: content), isInline: isInline, contentID: contentID)
+    }
+}

@@ -1,0 +1,111 @@
+import CGMime
+import Foundation
+
+/// Walks through GMime's tree and sorts its parts: text, attachments, calendar, reports, enclosed mails.
+struct PartWalk {
+    let budget: PartBudget
+    let parser: MailParser
+    private(set) var report = ReportParts()
+    private var attachments: [MailAttachment] = []
+    private var calendar: MailCalendar?
+    private var embedded: [ParsedMail] = []
+    private var isReport = false
+
+    init(budget: PartBudget, parser: MailParser) {
+        self.budget = budget
+        self.parser = parser
+    }
+
+    /// Reads the tree under `root` into the mail, which stands `depth` levels below the outermost.
+    mutating func read(_ root: UnsafeMutablePointer<GMimeObject>, depth: Int = 0, into mail: inout ParsedMail) {
+        let body = visit(root, depth: depth)
+        let html = body.html.map(budget.takeText)
+        let plain = body.plain.map(budget.takeText)
+        mail.html = html
+        mail.text = Self.best(plain: plain, html: html)
+        mail.attachments = attachments
+        mail.calendar = calendar
+        mail.embedded = embedded
+    }
+
+    /// The plain text, unless a client has sent an empty one beside its HTML.
+    private static func best(plain: String?, html: String?) -> String {
+        if let plain, html == nil || !plain.utf8.allSatisfy(\.isASCIIBlank) { return plain }
+        return html.map { HTMLText.render($0) } ?? ""
+    }
+
+    private mutating func visit(_ object: UnsafeMutablePointer<GMimeObject>, depth: Int) -> BodyText {
+        guard budget.allows(depth: depth), budget.takePart() else { return BodyText() }
+        if let multipart = cgmime_as_multipart(object) { return visit(multipart, of: object, depth: depth) }
+        if let enclosing = cgmime_as_message_part(object) {
+            enclose(enclosing, depth: depth)
+        } else if let part = cgmime_as_part(object) {
+            return visit(PartContent(part))
+        }
+        return BodyText()
+    }
+
+    private mutating func visit(
+        _ multipart: UnsafeMutablePointer<GMimeMultipart>, of object: UnsafeMutablePointer<GMimeObject>, depth: Int
+    ) -> BodyText {
+        let type = PartContent.type(of: object)
+        isReport = isReport || type == "multipart/report"
+        var body = BodyText()
+        for index in 0..<max(0, g_mime_multipart_get_count(multipart)) {
+            guard let child = g_mime_multipart_get_part(multipart, index) else { continue }
+            let next = visit(child, depth: depth + 1)
+            if type == "multipart/alternative" { body.merge(next) } else { body.append(next) }
+        }
+        return body
+    }
+
+    private mutating func visit(_ part: PartContent) -> BodyText {
+        switch part.contentType {
+        case "text/plain" where part.isBody: return BodyText(plain: part.text())
+        case "text/html" where part.isBody: return BodyText(html: part.text())
+        case "text/calendar": take(calendar: part)
+        case "message/delivery-status", "message/global-delivery-status":
+            report.deliveryStatus = report.deliveryStatus ?? part.text()
+        case "message/disposition-notification" where isReport: report.hasDispositionNotification = true
+        case "text/rfc822-headers" where isReport, "message/global-headers" where isReport:
+            let header = HeaderBlock(part.data(), limit: parser.limits.headerBytes)
+            if report.originalHeaders.isEmpty { report.originalHeaders = header.fields }
+        default: attachments.append(part.attachment(number: attachments.count + 1))
+        }
+        return BodyText()
+    }
+
+    private mutating func take(calendar part: PartContent) {
+        let text = part.text()
+        if calendar == nil {
+            let method = part.parameter("method") ?? Self.method(in: text)
+            calendar = MailCalendar(method: CleanText.line(method).uppercased(), text: budget.takeText(text))
+        }
+        if part.disposition == "attachment" || part.fileName != nil {
+            attachments.append(part.attachment(number: attachments.count + 1))
+        }
+    }
+
+    private static func method(in text: String) -> String {
+        for line in text.split(separator: "\n").prefix(50) where line.uppercased().hasPrefix("METHOD:") {
+            return String(line.dropFirst(7))
+        }
+        return ""
+    }
+
+    /// Reads an enclosed mail with what is left of the limits.
+    private mutating func enclose(_ enclosing: UnsafeMutablePointer<GMimeMessagePart>, depth: Int) {
+        guard let message = g_mime_message_part_get_message(enclosing) else { return }
+        let text = GMimeString.takeBytes(g_mime_object_get_headers(cgmime_message_object(message), nil))
+        var mail = ParsedMail()
+        EnvelopeReader(limits: parser.limits).read(HeaderBlock(text, limit: parser.limits.headerBytes), into: &mail)
+        var walk = PartWalk(budget: budget, parser: parser)
+        if let root = g_mime_message_get_mime_part(message) { walk.read(root, depth: depth + 1, into: &mail) }
+        // Authentication-Results inside an enclosed mail prove nothing: its header is part of the content.
+        var inner = parser
+        inner.authservID = nil
+        inner.finish(&mail, walk.report)
+        if isReport, report.originalHeaders.isEmpty { report.originalHeaders = mail.headers }
+        embedded.append(mail)
+    }
+}

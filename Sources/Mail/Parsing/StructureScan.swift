@@ -1,0 +1,107 @@
+import Foundation
+
+/// Counts the parts of a mail and how deep they nest, by one pass over its lines, before GMime builds a tree of them.
+///
+/// It follows boundaries as RFC 2046, 5.1 has them, leniently as GMime does: a boundary of an outer multipart ends the
+/// inner ones. The stack never grows over the limit, so the work is bounded by the size of the mail.
+struct StructureScan {
+    private let limits: MailLimits
+    private var boundaries: [[UInt8]] = []
+    /// Enclosed mails that were opened within the multiparts; the boundary under which each stands.
+    private var enclosedDepth = 0
+    private var parts = 1
+    private(set) var defect: MailDefect?
+
+    /// Scans the bytes of a mail. `defect` tells which limit is passed, if any.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, limits: MailLimits) {
+        self.limits = limits
+        var position = 0
+        scanHeader(bytes, &position)
+        while defect == nil, position < bytes.count {
+            let next = bytes.lineEnd(from: position, notAfter: bytes.count)
+            let isDelimiter = next - position > 2 && bytes[position] == 0x2D && bytes[position + 1] == 0x2D
+            let line = UnsafeBufferPointer(rebasing: bytes[position..<next]).withoutLineBreak
+            position = next
+            guard isDelimiter, let isEnd = match(line) else { continue }
+            if !isEnd { scanHeader(bytes, &position) }
+        }
+    }
+
+    /// Reads one header (and those of mails enclosed directly under it) and opens what it announces.
+    private mutating func scanHeader(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) {
+        parts += 1
+        var isEnclosing = true
+        while isEnclosing, defect == nil {
+            isEnclosing = false
+            let rest = UnsafeBufferPointer(rebasing: bytes[position...])
+            let header = HeaderBlock(rest, limit: limits.headerBytes)
+            position += header.bodyOffset
+            if header.isTooLarge { defect = .headerTooLarge(limit: limits.headerBytes) }
+            if parts > limits.parts { defect = .tooManyParts(limit: limits.parts) }
+            guard let type = header.fields.first("Content-Type") else { continue }
+            if type.prefix(10).lowercased() == "multipart/" {
+                open(boundaryOf: type)
+            } else if type.prefix(8).lowercased() == "message/", !type.lowercased().contains("delivery-status") {
+                enclosedDepth += 1
+                parts += 1
+                isEnclosing = position < bytes.count
+            }
+            if boundaries.count + enclosedDepth > limits.depth { defect = .nestedTooDeep(limit: limits.depth) }
+        }
+    }
+
+    private mutating func open(boundaryOf type: String) {
+        let boundary = ContentTypeText.parameter("boundary", of: type)
+        if let boundary, !boundary.isEmpty { boundaries.append(Array(boundary.utf8)) }
+    }
+
+    /// Whether the line is a delimiter of an open multipart; true where it is the closing one.
+    private mutating func match(_ line: UnsafeBufferPointer<UInt8>) -> Bool? {
+        for index in boundaries.indices.reversed() {
+            let boundary = boundaries[index]
+            let end = 2 + boundary.count
+            guard line.count >= end, line[2..<end].elementsEqual(boundary) else { continue }
+            let isEnd = line.count >= end + 2 && line[end] == 0x2D && line[end + 1] == 0x2D
+            guard isEnd || line[end...].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { continue }
+            boundaries.removeSubrange((isEnd ? index : index + 1)...)
+            // Enclosed mails end with the part that held them; counting them per boundary would gain nothing here.
+            enclosedDepth = min(enclosedDepth, boundaries.count)
+            return isEnd
+        }
+        return nil
+    }
+}
+
+/// Parameters of a Content-Type as text, for the scan; GMime reads them exactly.
+enum ContentTypeText {
+    /// The value of a parameter (RFC 2045, 5.1), quoted or not; nil where it is missing.
+    static func parameter(_ name: String, of value: String) -> String? {
+        for piece in value.split(separator: ";").dropFirst() {
+            guard let equals = piece.firstIndex(of: "=") else { continue }
+            let key = piece[..<equals].trimmingCharacters(in: .whitespaces)
+            guard key.isSameHeaderName(as: name) else { continue }
+            let text = piece[piece.index(after: equals)...].trimmingCharacters(in: .whitespaces)
+            guard text.first == "\"" else { return text.split(whereSeparator: \.isWhitespace).first.map(String.init) }
+            return quoted(value, after: text)
+        }
+        return nil
+    }
+
+    /// A quoted value may hold a semicolon, so it is read again from the whole field.
+    private static func quoted(_ value: String, after start: String) -> String? {
+        guard let range = value.range(of: start) else { return nil }
+        var result = ""
+        var isEscaped = false
+        for character in value[value.index(after: range.lowerBound)...] {
+            if isEscaped || (character != "\\" && character != "\"") {
+                result.append(character)
+                isEscaped = false
+            } else if character == "\\" {
+                isEscaped = true
+            } else {
+                break
+            }
+        }
+        return result
+    }
+}
