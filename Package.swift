@@ -61,7 +61,7 @@ let package = Package(
 
         // Dovecot and Postfix on loopback, for the tests and for `disposisi demo`.
         .target(
-            name: "MailWorld", path: "Tests/MailWorld",
+            name: "MailWorld", dependencies: ["Transport", "Mail"], path: "Tests/MailWorld",
             resources: [.copy("Templates")], swiftSettings: strict),
 
         tests("ArchitectureTests", of: []),

@@ -70,7 +70,7 @@ enum Contoh {
     @Test("the same UID, and the same letter under another UID, are stored once")
     func once() throws {
         let home = try TemporaryRegister()
-        try home.register.write { tx in
+        try home.register.write { (tx) throws in
             #expect(try tx.store([Contoh.message(1)], mailbox: "INBOX", uidValidity: 7, at: Contoh.now) == 1)
             #expect(try tx.store([Contoh.message(1)], mailbox: "INBOX", uidValidity: 7, at: Contoh.now) == 0)
             #expect(try tx.store([Contoh.message(5)], mailbox: "INBOX", uidValidity: 7, at: Contoh.now) == 0)
@@ -83,7 +83,7 @@ enum Contoh {
     @Test("the same Message-ID with other content is another message")
     func otherContent() throws {
         let home = try TemporaryRegister()
-        try home.register.write { tx in
+        try home.register.write { (tx) throws in
             let messages = [Contoh.message(1, digest: "one"), Contoh.message(2, digest: "two"), Contoh.message(3, id: nil)]
             #expect(try tx.store(messages, mailbox: "INBOX", uidValidity: 7, at: Contoh.now) == 3)
         }
@@ -92,7 +92,7 @@ enum Contoh {
     @Test("a message set aside comes back by release, and only then")
     func quarantine() throws {
         let home = try TemporaryRegister()
-        try home.register.write { tx in
+        try home.register.write { (tx) throws in
             _ = try tx.store([Contoh.message(1)], mailbox: "INBOX", uidValidity: 7, at: Contoh.now)
             let id = try #require(try tx.snapshot.nextNewMessage()).id
             try tx.quarantine(message: id, alasan: "terlalu besar")
@@ -113,7 +113,7 @@ enum Contoh {
     func gapFree() throws {
         let home = try TemporaryRegister()
         let day = Tanggal("2026-12-31")!
-        try home.register.write { tx in
+        try home.register.write { (tx) throws in
             for expected in 1...3 {
                 let perkara = try Contoh.open(tx)
                 let nomor = try tx.nextNomorAgenda(tahun: 2026)
@@ -131,7 +131,7 @@ enum Contoh {
     func gap() throws {
         let home = try TemporaryRegister()
         #expect(throws: RegisterError.self) {
-            try home.register.write { tx in
+            try home.register.write { (tx) throws in
                 let perkara = try Contoh.open(tx)
                 let far = try #require(NomorAgenda(tahun: 2026, urut: 5))
                 try tx.enter(perkara.alur.surat, nomor: far, tanggalTerima: Tanggal("2026-12-31")!, case: perkara.id)
@@ -143,7 +143,7 @@ enum Contoh {
     @Test("a letter that is corrected keeps its number")
     func corrected() throws {
         let home = try TemporaryRegister()
-        try home.register.write { tx in
+        try home.register.write { (tx) throws in
             let perkara = try Contoh.open(tx)
             let nomor = try tx.nextNomorAgenda(tahun: 2026)
             var surat = perkara.alur.surat
@@ -160,7 +160,7 @@ enum Contoh {
     @Test("two visits never have one room at one time; slots that touch are fine")
     func conflict() throws {
         let home = try TemporaryRegister()
-        try home.register.write { tx in
+        try home.register.write { (tx) throws in
             let (first, second) = (try Contoh.open(tx), try Contoh.open(tx))
             #expect(try tx.book(Contoh.slot(9, 11), ruang: "pontive", case: first.id, at: Contoh.now) == nil)
             let other = try tx.book(Contoh.slot(10, 12), ruang: "pontive", case: second.id, at: Contoh.now)
@@ -173,7 +173,7 @@ enum Contoh {
     @Test("a new slot takes the place of the request's own earlier one, even where both overlap")
     func moved() throws {
         let home = try TemporaryRegister()
-        try home.register.write { tx in
+        try home.register.write { (tx) throws in
             let perkara = try Contoh.open(tx)
             #expect(try tx.book(Contoh.slot(9, 11), ruang: "pontive", case: perkara.id, at: Contoh.now) == nil)
             #expect(try tx.book(Contoh.slot(10, 12), ruang: "pontive", case: perkara.id, at: Contoh.now) == nil)
@@ -189,7 +189,7 @@ enum Contoh {
     @Test("a request is what its recorded events say, under the SOP it began with")
     func replay() throws {
         let home = try TemporaryRegister()
-        let tag = try home.register.write { tx in
+        let tag = try home.register.write { (tx) throws in
             var perkara = try Contoh.open(tx)
             let reply = Event.replied(
                 Reply(permintaan: 1, oleh: Contoh.sekretariat, keputusan: .lanjut(Arahan(koreksi: [.perihal("Kunjungan")]))))
@@ -212,7 +212,7 @@ enum Contoh {
         struct Stop: Error {}
         let home = try TemporaryRegister()
         #expect(throws: Stop.self) {
-            try home.register.write { tx in
+            try home.register.write { (tx) throws in
                 try Contoh.open(tx)
                 throw Stop()
             }
@@ -223,7 +223,7 @@ enum Contoh {
     @Test("tags rise by one within SOP and year")
     func tags() throws {
         let home = try TemporaryRegister()
-        try home.register.write { tx in
+        try home.register.write { (tx) throws in
             try Contoh.open(tx)
             #expect(try tx.nextTag(kode: "PC", tahun: 2026).description == "PC-2026-0002")
             #expect(try tx.nextTag(kode: "PC", tahun: 2027).description == "PC-2027-0001")
@@ -236,7 +236,7 @@ enum Contoh {
     @Test("mails come in the order in which they are due, each once, until they are sent")
     func order() throws {
         let home = try TemporaryRegister()
-        try home.register.write { tx in
+        try home.register.write { (tx) throws in
             for (index, id) in ["a", "b", "a"].enumerated() {
                 try tx.enqueue(
                     Data("\(index)".utf8), messageID: "\(id)@x", kepada: Contoh.address, jenis: "permintaan", case: nil,
