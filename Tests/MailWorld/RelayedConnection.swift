@@ -12,8 +12,8 @@ final class RelayedConnection {
         var hasEnded = false
         var isClosed = false
 
-        /// Bytes kept at most; the sender waits beyond that.
-        var isFull: Bool { pending.count > 256 }
+        /// Whether so much waits for its time that the sender has to wait as well.
+        var isFull: Bool { pending.count >= 16 }
     }
 
     private var lanes: [Lane]

@@ -12,7 +12,7 @@ extension RealServerTests {
             let relay = try TCPRelay(to: try World.shared.smtpPort)
             relay.change { $0.cutsAfterClientBytes = 300_000 }
             let inbox = try World.session("cut-message")
-            let error = try transportError { try send(World.letter(1, size: 20_000_000), to: "cut-message", relay) }
+            let error = try transportError { try send(World.letter(1, size: 5_000_000), to: "cut-message", relay) }
             guard case .closed = error else { throw error }
             #expect(error.isTemporary)
             try expectOnlyMarker(in: inbox, "cut-message")
@@ -37,13 +37,14 @@ extension RealServerTests {
         func cancel() throws {
             let relay = try TCPRelay(to: try World.shared.smtpPort)
             let inbox = try World.session("smtp-cancel")
+            relay.change { $0.delay = 0.02 }
             let bell = try WakeSignal()
             Thread {
                 while relay.traffic.fromClients < 1_000_000 { usleep(1000) }
                 bell.signal()
             }.start()
             let error = try transportError {
-                try send(World.letter(1, size: 50_000_000), to: "smtp-cancel", relay, cancel: bell)
+                try send(World.letter(1, size: 15_000_000), to: "smtp-cancel", relay, cancel: bell)
             }
             #expect(error == .cancelled(ServerPlace(host: "127.0.0.1", port: relay.port)))
             try expectOnlyMarker(in: inbox, "smtp-cancel")

@@ -44,12 +44,16 @@ enum World {
     /// Letter number `number`, with about `size` bytes.
     static func letter(_ number: Int, size: Int = 200) -> [UInt8] {
         let line = Array("0123456789 abcdefghijklmnopqrstuvwxyz 0123456789 abcdefghijklmnopq\r\n".utf8)
-        let head = Array("Subject: surat \(number)\r\nMessage-ID: <surat.\(number)@sekolah.test>\r\n\r\n".utf8)
-        return head + Array(repeating: line, count: max(0, size - head.count) / line.count).joined()
+        let head = "Subject: surat \(number)\r\nMessage-ID: <surat.\(number)@sekolah.test>\r\n\r\n"
+        var letter = Array(head.utf8)
+        for _ in 0..<(max(0, size - letter.count) / line.count) { letter += line }
+        return letter
     }
 
     /// Every message in the selected folder.
-    static func messages(_ connection: IMAPConnection, _ limits: FetchLimits = FetchLimits()) throws -> [FetchedMessage] {
+    static func messages(
+        _ connection: IMAPConnection, _ limits: FetchLimits = FetchLimits()
+    ) throws -> [FetchedMessage] {
         var all: [FetchedMessage] = []
         try connection.fetchMessages(from: 1, limits: limits) { all += $0 }
         return all
