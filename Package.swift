@@ -61,7 +61,7 @@ let package = Package(
 
         // Dovecot and Postfix on loopback, for the tests and for `disposisi demo`.
         .target(
-            name: "MailWorld", dependencies: ["Transport", "Mail"], path: "Tests/MailWorld",
+            name: "MailWorld", dependencies: ["Transport", "Mail", "Persuratan"], path: "Tests/MailWorld",
             resources: [.copy("Templates")], swiftSettings: strict),
 
         tests("ArchitectureTests", of: []),
@@ -73,6 +73,6 @@ let package = Package(
         tests("RegisterTests", of: ["Register", "Persuratan"]),
         tests("SettingsTests", of: ["Settings", "Persuratan"]),
         tests("OfficeTests", of: ["Office", "Register", "Persuratan", "Notices", "Mail", "Reading", "Settings"]),
-        tests("SystemTests", of: ["MailWorld", "Transport", "Mail"]),
+        tests("SystemTests", of: ["MailWorld", "Transport", "Mail", "Persuratan", "Register"]),
     ]
 )

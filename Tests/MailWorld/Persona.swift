@@ -14,6 +14,8 @@ public final class Persona {
     private var written = 0
     /// Every mail received so far, in order.
     public private(set) var mails: [ParsedMail] = []
+    /// The same mails as bytes.
+    public private(set) var rawMails: [Data] = []
 
     /// The account must be in the world.
     public init(name: String, address: String, password: String, world: MailWorld) throws {
@@ -96,6 +98,7 @@ public final class Persona {
         try connection.fetchMessages(from: nextUID) { batch in
             for message in batch {
                 nextUID = max(nextUID, message.uid + 1)
+                rawMails.append(Data(message.bytes))
                 mails.append(MailParser().parse(Data(message.bytes)))
             }
         }

@@ -63,7 +63,7 @@ enum WorldFolder {
     }
 
     /// The template with each `@NAME@` replaced.
-    private static func fill(_ template: String, _ values: [String: String]) throws -> String {
+    static func fill(_ template: String, _ values: [String: String]) throws -> String {
         guard let folder = Bundle.module.url(forResource: "Templates", withExtension: nil) else {
             throw MailWorldError.system(what: "Templates of MailWorld", problem: "not beside the program")
         }
