@@ -1,0 +1,12 @@
+import Persuratan
+
+/// When, and to whom, the day's report goes.
+public struct LaporanHarian: Hashable, Sendable {
+    public let pukul: Pukul
+    public let kepada: Peran
+}
+
+/// How much the program writes about its work; the words of swift-log.
+public enum TingkatLog: String, CaseIterable, Sendable {
+    case trace, debug, info, notice, warning, error, critical
+}
