@@ -40,7 +40,7 @@ public struct PersonalMail: Sendable {
     }
 
     /// RFC 5322, with CRLF.
-    func bytes(from author: Mailbox, messageID: String) -> [UInt8] {
+    public func bytes(from author: Mailbox, messageID: String) -> [UInt8] {
         var lines = [
             "From: \(encoded(author.name ?? "")) <\(author.address)>", "To: <\(to)>", "Subject: \(encoded(subject))",
             "Date: \(Self.date(Date()))", "Message-ID: <\(messageID)>", "MIME-Version: 1.0",
