@@ -11,6 +11,8 @@ struct OfficerVerdict {
     let lamaBaku: Int
 
     func keputusan(_ reading: Reading) -> Result<Keputusan, Missing> {
+        // A reply on several letters is no answer to this one request.
+        guard reading.perAgenda.isEmpty else { return unclear(reading) }
         if let command = reading.perintah { return carryOut(command, reading) }
         switch reading.intent {
         case .choice: return chosen(reading)
