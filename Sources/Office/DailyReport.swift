@@ -26,14 +26,17 @@ public struct DailyReport {
 
     private func write(_ today: Tanggal, _ tx: RegisterTransaction, _ now: Date) throws -> Bool {
         let quarantined = try tx.snapshot.unreportedQuarantined()
-        let failed = try tx.snapshot.failedMails(since: now.addingTimeInterval(-86_400 * 7))
+        let failed = try tx.snapshot.failedMails(since: try tx.snapshot.lastDailyReport() ?? .distantPast)
         guard !(quarantined.isEmpty && failed.isEmpty), try tx.beginDailyReport(today, at: now) else { return false }
         guard let reader = parts.setup.pejabat[parts.setup.laporan.kepada] else {
             throw DeskError.roleVacant(parts.setup.laporan.kepada)
         }
-        let report = LaporanHarian(
-            tanggal: today, karantina: try quarantined.map { try item($0, tx) },
-            gagal: failed.map { LaporanHarian.Gagal(kepada: $0.penerima, tag: $0.tag, alasan: $0.galat ?? "") })
+        var report = LaporanHarian(tanggal: today)
+        report.karantina = try quarantined.map { try item($0, tx) }
+        report.tidakTerkirim = failed.map {
+            LaporanHarian.TidakTerkirim(
+                kepada: $0.penerima, subjek: $0.tag?.description, waktu: $0.dibuat, alasan: $0.galat ?? "")
+        }
         let writer = OfficeMailWriter(parts: parts, tx: tx)
         try writer.write(
             .laporanHarian(report), kepada: reader.alamat, nama: reader.nama, id: "laporan.\(today)", origin: nil)
@@ -44,7 +47,7 @@ public struct DailyReport {
     private func item(_ message: PesanKarantina, _ tx: RegisterTransaction) throws -> LaporanHarian.Karantina {
         let mail = MailParser().parse(try tx.snapshot.message(message.id).isi)
         return LaporanHarian.Karantina(
-            id: message.id, diterima: message.diterima, dari: mail.from?.description, subjek: mail.subject,
+            id: String(message.id), diterima: message.diterima, dari: mail.from?.description, subjek: mail.subject,
             alasan: message.alasan)
     }
 }

@@ -179,7 +179,8 @@ enum Migrations {
             keadaan TEXT NOT NULL DEFAULT 'antre' CHECK (keadaan IN ('antre', 'terkirim', 'gagal')),
             percobaan INTEGER NOT NULL DEFAULT 0,
             galat TEXT,
-            terkirim_at TEXT
+            terkirim_at TEXT,
+            gagal_at TEXT
         );
         CREATE INDEX outbox_antre ON outbox (due_at, id) WHERE keadaan = 'antre';
         CREATE INDEX outbox_permohonan ON outbox (permohonan_id, id);

@@ -22,8 +22,13 @@ extension RegisterTransaction {
 }
 
 extension RegisterSnapshot {
+    /// When the last daily report was written; nil before the first.
+    public func lastDailyReport() throws -> Date? {
+        try Date.fetchOne(db, sql: "SELECT max(dibuat_at) FROM laporan_harian")
+    }
+
     /// Mails that were given up since then, newest first.
     public func failedMails(since: Date) throws -> [OutboxBaris] {
-        try outbox(pending: true, limit: 200).filter { $0.keadaan == "gagal" && $0.due >= since }
+        try outbox(pending: true, limit: 200).filter { $0.keadaan == "gagal" && ($0.gagal ?? $0.due) >= since }
     }
 }

@@ -27,6 +27,8 @@ public struct OutboxBaris: Sendable, Equatable, Codable {
     public let dibuat: Date
     public let due: Date
     public let terkirim: Date?
+    /// When it was given up.
+    public let gagal: Date?
 }
 
 extension RegisterTransaction {
@@ -61,10 +63,10 @@ extension RegisterTransaction {
     }
 
     /// Gives a mail up; a person must see it.
-    public func markFailed(_ id: Int64, galat: String) throws {
+    public func markFailed(_ id: Int64, galat: String, at now: Date) throws {
         try db.execute(
-            sql: "UPDATE outbox SET keadaan = 'gagal', percobaan = percobaan + 1, galat = ? WHERE id = ?",
-            arguments: [galat, id])
+            sql: "UPDATE outbox SET keadaan = 'gagal', percobaan = percobaan + 1, galat = ?, gagal_at = ? WHERE id = ?",
+            arguments: [galat, now, id])
     }
 
     /// Makes a mail that waits or was given up due at once.
@@ -119,7 +121,8 @@ extension RegisterSnapshot {
             OutboxBaris(
                 id: row["id"], tag: (row["tag"] as String?).flatMap { CaseTag($0) }, messageID: row["message_id"],
                 jenis: row["jenis"], penerima: row["penerima"], keadaan: row["keadaan"], percobaan: row["percobaan"],
-                galat: row["galat"], dibuat: row["dibuat_at"], due: row["due_at"], terkirim: row["terkirim_at"])
+                galat: row["galat"], dibuat: row["dibuat_at"], due: row["due_at"], terkirim: row["terkirim_at"],
+                gagal: row["gagal_at"])
         }
     }
 

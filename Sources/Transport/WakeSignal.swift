@@ -46,3 +46,19 @@ public final class WakeSignal: Sendable {
         return poll(&wait, 1, 0) == 1
     }
 }
+
+extension WakeSignal {
+    /// Waits until the bell is rung, at most so many seconds. It stays rung.
+    public func wait(for seconds: TimeInterval) {
+        let deadline = Date().addingTimeInterval(seconds)
+        while !isSignalled {
+            let left = deadline.timeIntervalSinceNow
+            guard left > 0 else { return }
+            var bell = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+            _ = poll(&bell, 1, Int32(min(left * 1000 + 1, 3_600_000)))
+        }
+    }
+
+    /// Waits until the bell is rung.
+    public func waitForever() { while !isSignalled { wait(for: 3600) } }
+}

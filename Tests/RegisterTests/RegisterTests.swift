@@ -248,7 +248,7 @@ enum Contoh {
             try tx.markSent(due[0].id, at: Contoh.now)
             try tx.postpone(due[1].id, until: Contoh.now.addingTimeInterval(600), galat: "451")
             #expect(try tx.snapshot.nextDue() == Contoh.now.addingTimeInterval(600))
-            try tx.markFailed(due[1].id, galat: "550")
+            try tx.markFailed(due[1].id, galat: "550", at: Contoh.now)
             #expect(try tx.snapshot.nextDue() == nil)
             #expect(try tx.snapshot.outbox(pending: true, limit: 10).map(\.galat) == ["550"])
             try tx.retry(due[1].id, at: Contoh.now)

@@ -85,7 +85,7 @@ public final class Courier {
             return logger.warning("mail postponed", metadata: ["mail": "\(mail.id)", "error": "\(reason)"])
         }
         try register.write { tx in
-            try tx.markFailed(mail.id, galat: reason)
+            try tx.markFailed(mail.id, galat: reason, at: now)
             try report(mail, reason, tx)
         }
         round.failed.append(line(mail, reason))

@@ -1,4 +1,5 @@
 import Mail
+import Persuratan
 
 /// Why a message was set aside, in words for the secretariat.
 enum AlasanKarantina {
@@ -7,6 +8,8 @@ enum AlasanKarantina {
     case tanpaPengirim
     /// Not a request that this office has a procedure for.
     case bukanPermohonan(String)
+    /// An answer to nothing of ours, or from somebody who may not give it.
+    case tidakBerwenang(AlasanPenolakan)
     case gagalDiolah(String)
     /// Reading it ended the program several times.
     case programBerhenti
@@ -17,6 +20,7 @@ enum AlasanKarantina {
         case .cacat(let defect): "surel rusak: \(sentence(defect))"
         case .tanpaPengirim: "alamat pengirim tidak dapat dibalas"
         case .bukanPermohonan(let reason): "bukan permohonan: \(reason)"
+        case .tidakBerwenang(let reason): "balasan tidak sah: \(sentence(reason))"
         case .gagalDiolah(let reason): "gagal diolah: \(reason)"
         case .programBerhenti: "program berhenti beberapa kali saat membaca surel ini"
         }
@@ -31,6 +35,16 @@ enum AlasanKarantina {
         case .noFrom: "tidak ada alamat pengirim"
         case .notAMail: "bukan surel"
         case .repeatedField, .severalAuthors, .unreadableDate, .textCut, .strayHeaderLines: defect.description
+        }
+    }
+
+    private func sentence(_ reason: AlasanPenolakan) -> String {
+        switch reason {
+        case .alamatBerbeda: "alamat pengirim bukan alamat pejabat yang diminta"
+        case .kodeTidakSah: "kode balasan tidak dikenal"
+        case .kodeKedaluwarsa: "kode balasan sudah kedaluwarsa"
+        case .tanpaAutentikasi: "pengirim tidak terbukti asli"
+        case .tanpaKode: "tanpa kode balasan"
         }
     }
 

@@ -51,17 +51,19 @@ struct CaseMailWriter {
     ) throws -> NoticeFacts {
         let (alur, now) = (perkara.alur, parts.clock.now())
         let count = try tx.mailCount(case: perkara.id) + 1
-        let domain = setup.mailbox.alamat.domain
         let room = setup.ruang(of: alur.sop)
-        return NoticeFacts(
-            kantor: setup.kantor, waktu: setup.waktu, alur: alur, pejabat: setup.pejabat,
-            pengirim: Mailbox(name: setup.mailbox.nama, address: setup.mailbox.alamat.description),
-            replyTo: setup.mailbox.plus ? setup.mailbox.alamat.tagged(token) ?? setup.mailbox.alamat : setup.mailbox.alamat,
-            kode: token, messageID: "\(alur.tag.description.lowercased()).\(count).\(token)@\(domain)",
-            inReplyTo: origin?.messageID, references: origin?.references ?? [], now: now,
-            tenggat: deadline(notice, alur, now), agenda: try agenda(alur, room), ruang: room.nama,
-            yangPerluDibawa: setup.yangPerluDibawa, attachments: try attachments(notice, perkara),
-            markerLine: MailRoom.defaultMarker)
+        let replyTo = setup.mailbox.plus ? setup.mailbox.alamat.tagged(token) : nil
+        var envelope = Envelope(
+            waktu: setup.waktu, pengirim: setup.mailbox.sender, replyTo: replyTo ?? setup.mailbox.alamat,
+            messageID: "\(alur.tag.description.lowercased()).\(count).\(token)@\(setup.mailbox.alamat.domain)", now: now,
+            officeMark: setup.mailbox.mark)
+        (envelope.inReplyTo, envelope.references) = (origin?.messageID, origin?.references ?? [])
+        var facts = NoticeFacts(
+            kantor: setup.kantor, pejabat: setup.pejabat, alur: alur, envelope: envelope, ruang: room.nama)
+        (facts.kode, facts.tenggat) = (token, deadline(notice, alur, now))
+        (facts.agenda, facts.yangPerluDibawa) = (try agenda(alur, room), setup.yangPerluDibawa)
+        facts.attachments = try attachments(notice, perkara)
+        return facts
     }
 
     /// When the SOP's minutes for the asked step are over, counted from now in office time.
@@ -81,18 +83,10 @@ struct CaseMailWriter {
         }
     }
 
-    /// The applicant's documents, for officers who are asked; letters marked confidential stay in the office.
+    /// The applicant's documents, for officers who are asked. `Notices` holds confidential ones back.
     private func attachments(_ notice: Notice, _ perkara: Perkara) throws -> [OutgoingAttachment] {
-        guard case .permintaan = notice.isi, !perkara.alur.surat.isRahasia else { return [] }
+        guard case .permintaan = notice.isi else { return [] }
         let messages = try tx.snapshot.documentMessages(case: perkara.id)
         return DocumentShelf(mailbox: setup.mailbox).attachments(of: messages)
-    }
-}
-
-extension MetadataSurat {
-    /// Whether the letter's sifat forbids to pass its text on by mail.
-    var isRahasia: Bool {
-        let word = sifat?.lowercased() ?? ""
-        return word.contains("rahasia") || word.contains("terbatas") || word.contains("konfidensial")
     }
 }

@@ -78,7 +78,8 @@ struct Correspondence {
         try tellIfKnown(tx)
         let named = try request.map(\.tag) ?? CaseTag(inSubject: mail.subject)
         guard let named, let perkara = try tx.snapshot.perkara(named) else {
-            return try finish("refused: \(reason.rawValue)", nil, tx)
+            // It belongs to nothing, but a person should see it: it may be a letter after all.
+            return try setAside(.tidakBerwenang(reason), tx)
         }
         return try record(
             DecidedEvent(event: .refused(dari: sender.description, alasan: reason), penjelasan: nil), in: perkara, tx)
@@ -103,12 +104,8 @@ struct Correspondence {
             return try parts.register.write { try refuse(.tanpaKode, nil, $0) }
         }
         guard reading.isPermohonan, let sop = parts.setup.sop(for: reading.surat.jenis) else {
-            return try parts.register.write { tx in
-                let reason = AlasanKarantina.bukanPermohonan(reading.alasanLain ?? reading.surat.jenis.rawValue)
-                try tx.quarantine(message: pesan.id, alasan: reason.tertulis)
-                return Desk.Result(
-                    pesan: pesan.id, dari: sender.description, tag: nil, hasil: "quarantine: \(reason.tertulis)")
-            }
+            let reason = reading.alasanLain ?? reading.surat.jenis.rawValue
+            return try parts.register.write { try setAside(.bukanPermohonan(reason), $0) }
         }
         return try parts.register.write { tx in
             let work = try CaseWork.open(
@@ -117,6 +114,13 @@ struct Correspondence {
             try work.finish()
             return try finish("received", work.perkara, tx)
         }
+    }
+}
+
+extension Correspondence {
+    private func setAside(_ reason: AlasanKarantina, _ tx: RegisterTransaction) throws -> Desk.Result {
+        try tx.quarantine(message: pesan.id, alasan: reason.tertulis)
+        return Desk.Result(pesan: pesan.id, dari: sender.description, tag: nil, hasil: "quarantine: \(reason.tertulis)")
     }
 }
 

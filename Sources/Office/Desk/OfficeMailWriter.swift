@@ -14,14 +14,33 @@ struct OfficeMailWriter {
         _ report: OfficeReport, kepada: EmailAddress, nama: String?, id: String, origin: MailOrigin?
     ) throws {
         let setup = parts.setup
+        var envelope = Envelope(
+            waktu: setup.waktu, pengirim: setup.mailbox.sender, replyTo: setup.mailbox.alamat,
+            messageID: "\(id)@\(setup.mailbox.alamat.domain)", now: parts.clock.now(), officeMark: setup.mailbox.mark)
+        (envelope.inReplyTo, envelope.references) = (origin?.messageID, origin?.references ?? [])
         let facts = ReportFacts(
-            kantor: setup.kantor, waktu: setup.waktu,
-            pengirim: Mailbox(name: setup.mailbox.nama, address: setup.mailbox.alamat.description),
-            kepada: Mailbox(name: nama, address: kepada.description), messageID: "\(id)@\(setup.mailbox.alamat.domain)",
-            inReplyTo: origin?.messageID, references: origin?.references ?? [], now: parts.clock.now())
+            kantor: setup.kantor, kepada: Mailbox(name: nama, address: kepada.description), envelope: envelope)
         let mail = try parts.notices.mail(report, facts)
         try tx.enqueue(
             try mail.render(), messageID: mail.messageID, kepada: kepada, jenis: report.name, case: nil,
             at: parts.clock.now())
+    }
+}
+
+extension OfficeMailbox {
+    /// What our mails come from.
+    var sender: Mailbox { Mailbox(name: nama, address: alamat.description) }
+
+    /// The value by which we know our own mails again.
+    var mark: String { String(alamat.domain) }
+}
+
+extension OfficeReport {
+    /// A word for lists and logs.
+    var name: String {
+        switch self {
+        case .laporanHarian: "laporan_harian"
+        case .balasanTanpaKode: "balasan_tanpa_kode"
+        }
     }
 }
