@@ -84,7 +84,9 @@ enum WorldFolder {
 
     private static func user(_ name: String, makesIt: Bool) throws(MailWorldError) -> uid_t {
         if let entry = getpwnam(name) { return entry.pointee.pw_uid }
-        guard makesIt else { throw .system(what: "user \(name)", problem: "not there; is the package installed whole?") }
+        guard makesIt else {
+            throw .system(what: "user \(name)", problem: "not there; is the package installed whole?")
+        }
         // Another world may make it at the same moment: what counts is that it is there afterwards.
         _ = try ServerCommand("/usr/sbin/useradd", ["-r", "-M", "-s", "/usr/sbin/nologin", name])
             .run(output: URL(fileURLWithPath: "/dev/null"))

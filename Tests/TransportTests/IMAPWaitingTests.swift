@@ -155,7 +155,9 @@ extension RealServerTests {
             relay.change { $0.cutsAfterServerBytes = 120_000 }
             var fetched: [[UInt8]] = []
             let error = try transportError {
-                try connection.fetchMessages(from: 1, limits: FetchLimits(windowCount: 1)) { fetched += $0.map(\.bytes) }
+                try connection.fetchMessages(from: 1, limits: FetchLimits(windowCount: 1)) {
+                    fetched += $0.map(\.bytes)
+                }
             }
             guard case .closed = error else { throw error }
             #expect(error.isTemporary)

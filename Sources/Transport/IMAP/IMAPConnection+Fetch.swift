@@ -58,7 +58,8 @@ extension IMAPConnection {
                 if isOpen {
                     try drain(following, tag: ahead)
                 } else {
-                    try deliver(window.items.prefix { found[$0.uid] != nil }.compactMap { found[$0.uid] }, &report, handler)
+                    try deliver(
+                        window.items.prefix { found[$0.uid] != nil }.compactMap { found[$0.uid] }, &report, handler)
                 }
                 throw error
             }
