@@ -6,6 +6,8 @@ import Persuratan
 public struct Perkara: Sendable {
     public let id: Int64
     public var alur: Alur
+
+    public init(id: Int64, alur: Alur) { (self.id, self.alur) = (id, alur) }
 }
 
 /// A recorded event, with what it was read from.

@@ -25,7 +25,7 @@ public final class Register: Sendable {
     }
 
     /// Runs `body` as one transaction: all of it is kept when it returns, nothing when it throws.
-    public func write<T, E: Error>(_ body: (RegisterTransaction) throws(E) -> T) throws -> T {
+    public func write<T>(_ body: (RegisterTransaction) throws -> T) throws -> T {
         do {
             return try database.write { try body(RegisterTransaction(db: $0)) }
         } catch {

@@ -11,9 +11,10 @@ final class Guardian: Sendable {
         for file in "$1/dovecot/run/master.pid" "$1/postfix/queue/pid/master.pid"; do
             read -r pid < "$file" && kill -TERM "$pid" && pids="$pids $pid"
         done
+        # Dovecot's master lingers for three seconds after its services have ended, only for its log.
+        tries=0
         for pid in $pids; do
-            tries=0
-            while kill -0 "$pid" && [ $tries -lt 200 ]; do sleep 0.02; tries=$((tries + 1)); done
+            while kill -0 "$pid" && [ $tries -lt 25 ]; do sleep 0.02; tries=$((tries + 1)); done
             kill -0 "$pid" && kill -KILL "$pid"
         done
         [ "$2" = remove ] && rm -rf "$1"

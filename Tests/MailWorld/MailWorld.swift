@@ -24,7 +24,6 @@ public final class MailWorld: Sendable {
     private let reservations: Locked<[PortReservation]>
     private let policy: PolicyService
     private let guardian: Guardian
-    private let usersLock = Locked(())
 
     /// Starts a world and returns once every port answers, which takes about two seconds.
     public static func start(_ plan: MailWorldPlan) throws(MailWorldError) -> MailWorld {
@@ -69,15 +68,12 @@ public final class MailWorld: Sendable {
     public func addAccount(_ address: String, password: String) throws(MailWorldError) {
         let isClean = (address + password).utf8.allSatisfy { $0 > 0x20 && $0 != 0x3A && $0 != 0x7F && $0 != 0x2F }
         guard isClean, address.split(separator: "@").count == 2 else { throw .invalidAccount(address) }
-        let path = folder.appendingPathComponent("dovecot/users").path
-        let line = Array("\(address.lowercased()):{PLAIN}\(password)\n".utf8)
-        let isWritten = usersLock.withValue { _ in
-            let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
-            guard file >= 0 else { return false }
-            defer { close(file) }
-            return write(file, line, line.count) == line.count
+        let file = folder.appendingPathComponent("dovecot/users/\(address.lowercased())")
+        do {
+            try Data("\(address.lowercased()):{PLAIN}\(password)\n".utf8).write(to: file, options: .atomic)
+        } catch {
+            throw .system(what: file.path, problem: "\(error)")
         }
-        guard isWritten else { throw .system(what: path, problem: String(cString: strerror(errno))) }
     }
 
     /// Makes SMTP answer `reply`, such as "450 4.2.1 mailbox busy" or "550 5.1.1 no such user", to mail for `recipient`

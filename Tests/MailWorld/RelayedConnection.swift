@@ -12,17 +12,21 @@ final class RelayedConnection {
         var hasEnded = false
         var isClosed = false
 
-        /// Bytes kept at most; the sender waits beyond that.
-        var isFull: Bool { pending.count > 256 }
+        /// Whether so much waits for its time that the sender has to wait as well.
+        var isFull: Bool { pending.count >= 16 }
     }
 
     private var lanes: [Lane]
     private let behaviour: Locked<TCPRelay.Behaviour>
+    private let counted: Locked<TCPRelay.Traffic>
     private var chunk = [UInt8](repeating: 0, count: 65_536)
 
-    init(client: Int32, server: Int32, behaviour: Locked<TCPRelay.Behaviour>) {
+    init(
+        client: Int32, server: Int32, behaviour: Locked<TCPRelay.Behaviour>, counted: Locked<TCPRelay.Traffic>
+    ) {
         lanes = [Lane(from: client, to: server), Lane(from: server, to: client)]
         self.behaviour = behaviour
+        self.counted = counted
     }
 
     /// Ends a connection with a reset, as a broken wire does.
@@ -83,7 +87,9 @@ final class RelayedConnection {
             }
             let room = max(0, limit - lanes[index].passed)
             guard sendAll(next.bytes.prefix(room), to: lanes[index].to) else { return false }
-            lanes[index].passed += min(room, next.bytes.count)
+            let passed = min(room, next.bytes.count)
+            lanes[index].passed += passed
+            counted.withValue { if index == 0 { $0.fromClients += passed } else { $0.fromServer += passed } }
             if next.bytes.count >= room { return false }
         }
         return true

@@ -19,21 +19,35 @@ public final class TCPRelay: Sendable {
         public init() {}
     }
 
+    /// Bytes that the relay has passed on so far.
+    public struct Traffic: Sendable, Equatable {
+        /// From clients to the server.
+        public var fromClients = 0
+        /// From the server to clients.
+        public var fromServer = 0
+        /// Connections that clients made.
+        public var connections = 0
+    }
+
     /// The relay's own port.
     public let port: UInt16
     private let listener: Int32
     private let behaviour = Locked(Behaviour())
+    private let counted = Locked(Traffic())
+
+    /// What has passed so far, all connections together.
+    public var traffic: Traffic { counted.value }
 
     /// Relays to `target` on loopback until `stop()`.
     public init(to target: UInt16) throws(MailWorldError) {
         (listener, port) = try Loopback.listener()
-        let (listener, behaviour) = (listener, behaviour)
+        let (listener, behaviour, counted) = (listener, behaviour, counted)
         Thread.detachNewThread {
             while true {
                 let client = accept(listener, nil, nil)
                 if client < 0, errno == EINTR || errno == ECONNABORTED { continue }
                 guard client >= 0 else { return }
-                Self.connect(client, to: target, behaviour)
+                Self.connect(client, to: target, behaviour, counted)
             }
         }
     }
@@ -46,12 +60,17 @@ public final class TCPRelay: Sendable {
     /// Takes no new connections any more.
     public func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
-    private static func connect(_ client: Int32, to target: UInt16, _ behaviour: Locked<Behaviour>) {
+    private static func connect(
+        _ client: Int32, to target: UInt16, _ behaviour: Locked<Behaviour>, _ counted: Locked<Traffic>
+    ) {
         _ = fcntl(client, F_SETFD, FD_CLOEXEC)
+        counted.withValue { $0.connections += 1 }
         guard !behaviour.value.refuses, let server = Loopback.connection(to: target) else {
             RelayedConnection.reset(client)
             return
         }
-        Thread.detachNewThread { RelayedConnection(client: client, server: server, behaviour: behaviour).run() }
+        Thread.detachNewThread {
+            RelayedConnection(client: client, server: server, behaviour: behaviour, counted: counted).run()
+        }
     }
 }

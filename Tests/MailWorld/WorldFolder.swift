@@ -8,11 +8,10 @@ enum WorldFolder {
     static func make(_ plan: MailWorldPlan, ports: [UInt16]) throws(MailWorldError) -> URL {
         let folder = if let given = plan.folder { given } else { try temporary() }
         do {
-            for name in ["dovecot", "postfix/etc", "postfix/queue", "postfix/data", "mail", "tls"] {
+            for name in ["dovecot/users", "postfix/etc", "postfix/queue", "postfix/data", "mail", "tls"] {
                 try FileManager.default.createDirectory(
                     at: folder.appendingPathComponent(name), withIntermediateDirectories: true)
             }
-            try Data().write(to: folder.appendingPathComponent("dovecot/users"))
             let values = values(plan, folder, ports)
             for (template, target) in [
                 ("dovecot.conf", "dovecot/dovecot.conf"), ("main.cf", "postfix/etc/main.cf"),
@@ -64,7 +63,7 @@ enum WorldFolder {
     }
 
     /// The template with each `@NAME@` replaced.
-    private static func fill(_ template: String, _ values: [String: String]) throws -> String {
+    static func fill(_ template: String, _ values: [String: String]) throws -> String {
         guard let folder = Bundle.module.url(forResource: "Templates", withExtension: nil) else {
             throw MailWorldError.system(what: "Templates of MailWorld", problem: "not beside the program")
         }

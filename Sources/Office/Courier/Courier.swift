@@ -29,13 +29,13 @@ public final class Courier {
 
     /// What one delivery round did.
     public struct Round: Sendable, Equatable {
-        public var sent: [OutboxMailLine] = []
-        public var postponed: [OutboxMailLine] = []
-        public var failed: [OutboxMailLine] = []
+        public var sent: [MailLine] = []
+        public var postponed: [MailLine] = []
+        public var failed: [MailLine] = []
     }
 
     /// A mail in words for a report, without its contents.
-    public struct OutboxMailLine: Sendable, Equatable {
+    public struct MailLine: Sendable, Equatable {
         public let jenis: String
         public let penerima: String
         public let messageID: String
@@ -108,7 +108,7 @@ public final class Courier {
         min(3600, 30 * Double(1 << min(attempt - 1, 10)))
     }
 
-    private func line(_ mail: OutboxMail, _ galat: String?) -> OutboxMailLine {
-        OutboxMailLine(jenis: mail.jenis, penerima: mail.penerima.description, messageID: mail.messageID, galat: galat)
+    private func line(_ mail: OutboxMail, _ galat: String?) -> MailLine {
+        MailLine(jenis: mail.jenis, penerima: mail.penerima.description, messageID: mail.messageID, galat: galat)
     }
 }

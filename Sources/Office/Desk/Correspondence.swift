@@ -43,7 +43,7 @@ struct Correspondence {
         let perkara = try owner(of: request, tx)
         let decision = ApplicantDecision(
             setup: parts.setup, alur: perkara.alur, request: request, received: pesan.diterima)
-        return try record(decision.event(of: mail.newText.text, documents: reading.permohonan(from: mail, sender)), in: perkara, tx)
+        return try record(decision.event(of: mail.newText.text, documents: reading.brought(by: mail, sender)), in: perkara, tx)
     }
 
     private func owner(of request: Permintaan, _ tx: RegisterTransaction) throws -> Perkara {

@@ -8,6 +8,7 @@ public struct DateMention: Hashable, Sendable {
     public var sampai: Tanggal?
     /// In office time: WITA and WIT are converted.
     public var mulai: Pukul?
+    /// nil when the end was not said, see ``selesaiTerbuka``.
     public var selesai: Pukul?
     /// `s.d. selesai`: the end was said to be open, not forgotten.
     public var selesaiTerbuka: Bool
@@ -34,6 +35,7 @@ public struct DateMention: Hashable, Sendable {
         PilihanJadwal(tanggal: tanggal ?? day, mulai: mulai, sampai: sampai, selesai: selesai)
     }
 
+    /// Whether a time to the minute was said.
     public var hasTime: Bool { mulai != nil || selesai != nil }
 }
 
@@ -48,6 +50,7 @@ public enum DateLink: Sendable, Hashable {
 
 /// Mentions that belong together: one day, any of several, or all of several.
 public struct DateGroup: Hashable, Sendable {
+    /// What several mentions mean.
     public let mode: ModeTanggal
     /// Never empty.
     public let mentions: [DateMention]

@@ -3,13 +3,22 @@ import Foundation
 
 /// What libcurl and the server say to each other while libcurl leads, and the way to interrupt it.
 ///
-/// libcurl tells it through its debug callback; commands are handed on as their first word only, since AUTH lines
-/// carry the password.
+/// libcurl tells it through its debug callback. Of what we say only the kind of the command is handed on: the lines of a
+/// login carry the password.
 final class CurlDialog {
+    /// A command of ours.
+    enum Command: String {
+        case mail = "MAIL"
+        case recipient = "RCPT"
+        case data = "DATA"
+        case quit = "QUIT"
+        case other = ""
+    }
+
     /// The server's last line, without line end; at most `lineLimit` bytes of it.
     private(set) var lastLine: String?
-    /// Called with the first word of each command that libcurl sends.
-    var onCommand: ((String) -> Void)?
+    /// Called with each command that libcurl sends.
+    var onCommand: ((Command) -> Void)?
     /// Called with each line of the server.
     var onLine: ((String) -> Void)?
     private var cancel: WakeSignal?
@@ -60,8 +69,8 @@ final class CurlDialog {
             lastLine = text
             onLine?(text)
         case CURLINFO_HEADER_OUT:
-            let word = bytes.prefix(64).prefix { $0 > 0x20 && $0 != 0x3A }
-            onCommand?(String(decoding: word, as: UTF8.self))
+            let word = String(decoding: bytes.prefix(8).prefix { $0 > 0x20 && $0 != 0x3A }, as: UTF8.self)
+            onCommand?(Command(rawValue: word) ?? .other)
         default:
             break
         }

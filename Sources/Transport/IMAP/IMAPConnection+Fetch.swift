@@ -22,11 +22,17 @@ extension IMAPConnection {
     /// While `handler` works on a batch the next one is already on its way. The connection must not be used in
     /// `handler`. A message that goes away meanwhile is left out. An error of `handler` ends the fetching and is
     /// thrown on; the connection stays usable.
+    ///
+    /// Dovecot hangs up over a message that it cannot read. Then those before it are handed over before the error is
+    /// thrown, so that the first one missing is the culprit, and can be left out the next time.
+    ///
+    /// - Parameter skipping: UIDs that are left out.
     @discardableResult
     public func fetchMessages(
-        from firstUID: UInt32, limits: FetchLimits = FetchLimits(), handler: ([FetchedMessage]) throws -> Void
+        from firstUID: UInt32, limits: FetchLimits = FetchLimits(), skipping: Set<UInt32> = [],
+        handler: ([FetchedMessage]) throws -> Void
     ) throws -> FetchReport {
-        let sizes = try fetchSizes(from: firstUID)
+        let sizes = try fetchSizes(from: firstUID).filter { !skipping.contains($0.uid) }
         let windows = FetchWindow.windows(of: Array(sizes.prefix(limits.maximumMessages)), limits)
         var report = FetchReport()
         report.hasMore = sizes.count > limits.maximumMessages
@@ -34,65 +40,81 @@ extension IMAPConnection {
         allowLiterals(of: 2 * limits.maximumMessageBytes + 1_048_576)
         defer { allowLiterals(of: 1_048_576) }
         var ahead: String?
+        var found: [UInt32: FetchedMessage] = [:]
         for (index, window) in windows.enumerated() {
             let tag = try ahead ?? begin(window.command)
             let following = index + 1 < windows.count ? windows[index + 1] : nil
             ahead = try following.map { try begin($0.command) }
             do {
-                var messages = try finish(window, tag: tag)
-                if messages.refusal != nil {
+                let isWhole = try finish(window, tag: tag, following: following, into: &found)
+                if !isWhole {
                     // Answers must not mix: what was asked ahead is read away and asked again later.
-                    if let following, let tag = ahead { try drain(following, tag: tag) }
+                    try drain(following, tag: ahead)
                     ahead = nil
-                    try fetchSingly(window, into: &messages, &report)
+                    try fetchSingly(window, into: &found, &report)
                 }
-                let batch = window.items.compactMap { messages.found[$0.uid] }
-                report.delivered += batch.count
-                if !batch.isEmpty { try handler(batch) }
+                try deliver(window.items.compactMap { found.removeValue(forKey: $0.uid) }, &report, handler)
             } catch {
-                if let following, let tag = ahead, isOpen { try drain(following, tag: tag) }
+                if isOpen {
+                    try drain(following, tag: ahead)
+                } else {
+                    try deliver(window.items.prefix { found[$0.uid] != nil }.compactMap { found[$0.uid] }, &report, handler)
+                }
                 throw error
             }
         }
         return report
     }
 
-    /// The messages of one window, and the server's words if it would not give all of them.
-    private struct WindowAnswer {
-        var found: [UInt32: FetchedMessage] = [:]
-        var refusal: String?
+    private func deliver(
+        _ batch: [FetchedMessage], _ report: inout FetchReport, _ handler: ([FetchedMessage]) throws -> Void
+    ) throws {
+        report.delivered += batch.count
+        if !batch.isEmpty { try handler(batch) }
     }
 
-    private func finish(_ window: FetchWindow, tag: String) throws(TransportError) -> WindowAnswer {
-        var answer = WindowAnswer()
+    /// Reads the answer to `window`, with what comes early of the `following` one; false when the server refused.
+    private func finish(
+        _ window: FetchWindow, tag: String, following: FetchWindow?, into found: inout [UInt32: FetchedMessage]
+    ) throws(TransportError) -> Bool {
         do {
             try finish(window.command, tag: tag) { response throws(TransportError) in
-                guard case .fetch(_, let item) = response, let message = window.message(of: item) else { return }
-                answer.found[message.uid] = message
+                guard case .fetch(_, let item) = response else { return }
+                if let message = window.message(of: item) ?? following?.message(of: item) {
+                    found[message.uid] = message
+                }
             }
-        } catch .no(_, _, _, let text) {
-            answer.refusal = text
+            return true
+        } catch .no {
+            return false
         }
-        return answer
     }
 
-    /// Asks one by one for what is missing in `answer`: one bad message must not keep back the others.
+    /// Asks one by one for what is missing in `found`: one bad message must not keep back the others.
     private func fetchSingly(
-        _ window: FetchWindow, into answer: inout WindowAnswer, _ report: inout FetchReport
+        _ window: FetchWindow, into found: inout [UInt32: FetchedMessage], _ report: inout FetchReport
     ) throws(TransportError) {
-        for item in window.items where answer.found[item.uid] == nil {
-            for isHeadOnly in window.isHeadOnly ? [true] : [false, true] {
+        for item in window.items where found[item.uid] == nil {
+            for isHeadOnly in window.isHeadOnly ? [true] : [false, true] where found[item.uid] == nil {
                 let single = FetchWindow(items: [item], isHeadOnly: isHeadOnly)
-                let one = try finish(single, tag: try begin(single.command))
-                answer.found.merge(one.found) { _, new in new }
-                report.refused[item.uid] = one.found.isEmpty ? one.refusal : nil
-                if one.refusal == nil || !one.found.isEmpty { break }
+                do {
+                    try run(single.command) { response throws(TransportError) in
+                        if case .fetch(_, let data) = response, let message = single.message(of: data) {
+                            found[item.uid] = message
+                        }
+                    }
+                } catch .no(_, _, _, let text) {
+                    report.refused[item.uid] = text
+                }
             }
+            if found[item.uid] != nil { report.refused[item.uid] = nil }
         }
     }
 
     /// Reads an answer away, whatever it says.
-    private func drain(_ window: FetchWindow, tag: String) throws(TransportError) {
-        _ = try finish(window, tag: tag)
+    private func drain(_ window: FetchWindow?, tag: String?) throws(TransportError) {
+        guard let window, let tag else { return }
+        var unwanted: [UInt32: FetchedMessage] = [:]
+        _ = try finish(window, tag: tag, following: nil, into: &unwanted)
     }
 }

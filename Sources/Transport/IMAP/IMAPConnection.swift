@@ -19,6 +19,10 @@ public final class IMAPConnection {
     private var stream: IMAPStream?
     private var parser = IMAPResponseParser()
     private var lastTag = 0
+    /// Commands that were sent and are not answered.
+    private var unanswered: Set<String> = []
+    /// Answers that came while another command's was awaited.
+    private var early: [String: (word: StatusWord, text: ResponseText)] = [:]
     private var isLoggingOut = false
 
     /// Connects and logs in.
@@ -85,6 +89,7 @@ public final class IMAPConnection {
     func begin(_ command: IMAPCommand) throws(TransportError) -> String {
         lastTag += 1
         let tag = "d\(lastTag)"
+        unanswered.insert(tag)
         var bytes = Array("\(tag) ".utf8)
         for part in command.parts {
             switch part {
@@ -105,17 +110,16 @@ public final class IMAPConnection {
         return tag
     }
 
-    /// Reads to the end of the command with `tag`.
+    /// Reads to the end of the command with `tag`. Data of a command that was begun later may come before it: Dovecot
+    /// holds back the ends of commands that it got at once.
     @discardableResult
     func finish(
         _ command: IMAPCommand, tag: String, onData: (IMAPResponse) throws(TransportError) -> Void = { _ in }
     ) throws(TransportError) -> ResponseText {
         while true {
+            if let answer = early.removeValue(forKey: tag) { return try verdict(of: command, answer.word, answer.text) }
             let response = try nextResponse(during: command.name)
-            if case .tagged(let found, let word, let text) = response {
-                guard found == tag else { throw broken(.violation("an answer to \(found), not to \(tag)")) }
-                return try verdict(of: command, word, text)
-            }
+            if case .tagged = response { continue }
             try onData(response)
         }
     }
@@ -124,10 +128,10 @@ public final class IMAPConnection {
         while true {
             switch try nextResponse(during: command.name) {
             case .continuation: return
-            case .tagged(tag, let word, let text):
-                try verdict(of: command, word, text)
+            case .tagged:
+                guard let answer = early.removeValue(forKey: tag) else { continue }
+                try verdict(of: command, answer.word, answer.text)
                 throw broken(.violation("\(command.name) ended before it was sent whole"))
-            case .tagged(let found, _, _): throw broken(.violation("an answer to \(found), not to \(tag)"))
             default: break
             }
         }
@@ -218,11 +222,19 @@ public final class IMAPConnection {
         case .status(.bye, let text) where !isLoggingOut:
             close()
             throw .bye(place, text: text.text)
-        case .status(_, let text), .tagged(_, _, let text):
-            if text.code == .alert { alerts = alerts.suffix(9) + [text.text] }
+        case .tagged(let tag, let word, let text):
+            guard unanswered.remove(tag) != nil else { throw broken(.violation("an answer to a command never sent")) }
+            early[tag] = (word, text)
+            noteAlert(text)
+        case .status(_, let text):
+            noteAlert(text)
         case .continuation, .flags, .list, .search, .folderStatus, .recent, .fetch, .other:
             break
         }
+    }
+
+    private func noteAlert(_ text: ResponseText) {
+        if text.code == .alert { alerts = alerts.suffix(9) + [text.text] }
     }
 
     /// Forgets the folder that was selected.

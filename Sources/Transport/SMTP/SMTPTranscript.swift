@@ -16,24 +16,27 @@ final class SMTPTranscript {
 
     private let message: [UInt8]
     private var offset = 0
+    private var isOver = false
     private var lines: [String] = []
     private static let lineCountLimit = 200
 
     init(message: [UInt8]) { self.message = message }
 
-    /// Takes note of a command, by its first word.
-    func sent(_ word: String) {
+    /// Takes note of a command.
+    func sent(_ command: CurlDialog.Command) {
         lines = []
-        switch word.uppercased() {
-        case "MAIL": stage = .sender
-        case "RCPT": stage = .recipient
-        case "DATA": stage = .data
-        default: stage = .session
+        switch command {
+        case .mail: stage = .sender
+        case .recipient: stage = .recipient
+        case .data: stage = .data
+        case .quit: isOver = true
+        case .other: stage = .session
         }
     }
 
-    /// Takes note of a line of the server.
+    /// Takes note of a line of the server; the answer to libcurl's QUIT tells nothing of the transaction.
     func received(_ line: String) {
+        guard !isOver else { return }
         if lines.count < Self.lineCountLimit { lines.append(line) }
         // "250-" goes on, "250 " and a bare "250" end the reply.
         guard line.dropFirst(3).first != "-" else { return }

@@ -1,0 +1,74 @@
+import Foundation
+
+/// A mail to be sent. `render` gives the same bytes for the same value, always.
+///
+/// What people wrote (subject, names, file names, extra values) is cleaned to one line without control characters; what
+/// machines read (addresses, identifiers, field names, types) is refused when it is not exactly what it must be. So no
+/// value can add a header or a recipient. There is no Bcc: recipients that others must not see get a mail of their own.
+public struct OutgoingMail: Sendable, Equatable {
+    /// How the mail says that a machine sent it (RFC 3834, 5).
+    public enum AutoSubmitted: String, Sendable, Codable {
+        case generated = "auto-generated"
+        case replied = "auto-replied"
+    }
+
+    public var from: Mailbox
+    public var to: [Mailbox]
+    public var cc: [Mailbox] = []
+    public var replyTo: [Mailbox] = []
+    public var subject: String
+    /// Identifiers are without angle brackets.
+    public var messageID: String
+    public var inReplyTo: String?
+    public var references: [String] = []
+    public var date: Date
+    /// Minutes east of UTC in which the date is written; it is the same moment whichever it is.
+    public var utcOffsetMinutes = 0
+    public var text: String
+    public var html: String?
+    public var attachments: [OutgoingAttachment] = []
+    public var calendar: MailCalendar?
+    public var autoSubmitted = AutoSubmitted.generated
+    /// The value of `X-Disposisi-Kantor`, by which the office knows its own mails again.
+    public var officeMark: String
+    public var extraHeaders: [HeaderField] = []
+
+    public init(
+        from: Mailbox, to: [Mailbox], subject: String, messageID: String, date: Date, text: String, officeMark: String
+    ) {
+        self.from = from
+        self.to = to
+        self.subject = subject
+        self.messageID = messageID
+        self.date = date
+        self.text = text
+        self.officeMark = officeMark
+    }
+
+    /// The mail as bytes: 7-bit, CRLF, lines of at most 998 bytes (RFC 5322, 2.1.1), no Bcc.
+    /// With `needsUTF8` the header alone is not 7-bit.
+    public func render() throws(MailError) -> Data {
+        try OutgoingCheck(mail: self).run()
+        return try MailRenderer(mail: self).render()
+    }
+
+    /// Whether an address has other than ASCII characters before its `@`, so that the server must have SMTPUTF8 (RFC 6531).
+    public var needsUTF8: Bool {
+        ([from] + to + cc + replyTo).contains { !$0.localPart.utf8.allSatisfy { $0 < 0x80 } }
+    }
+}
+
+/// A file that goes with an outgoing mail.
+public struct OutgoingAttachment: Sendable, Equatable {
+    /// Made safe (`FileName.safe`) when the mail is rendered.
+    public var fileName: String
+    /// `type/subtype`.
+    public var contentType: String
+    public var content: Data
+
+    public init(fileName: String, contentType: String, content: Data) {
+        self.fileName = fileName
+        self.contentType = contentType
+        self.content = content
+    }
+}

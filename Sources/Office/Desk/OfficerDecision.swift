@@ -1,0 +1,85 @@
+import Foundation
+import Persuratan
+import Reading
+import Register
+
+/// What an officer's answer decides: the reader says what the words mean, this says what the SOP's row does with it.
+///
+/// Nothing is decided that was not said. Whatever does not fit the row becomes a question back.
+struct OfficerDecision {
+    let setup: OfficeSetup
+    let alur: Alur
+    let request: Permintaan
+    /// When the mail was received: `besok` is the day after that.
+    let received: Date
+
+    /// The event that the answer is; nil for one that a program wrote.
+    func event(of text: String) -> DecidedEvent? {
+        let reading = ReplyReader().read(text, context)
+        guard reading.intent != .autoreply else { return nil }
+        if reading.intent == .help {
+            let event = Event.helpRequested(permintaan: request.nomor, oleh: request.peran)
+            return DecidedEvent(event: event, penjelasan: reading.explanation)
+        }
+        switch decision(reading) {
+        case .success(let keputusan):
+            let reply = Reply(permintaan: request.nomor, oleh: request.peran, keputusan: keputusan)
+            return DecidedEvent(event: .replied(reply), penjelasan: reading.explanation)
+        case .failure(let missing):
+            let unclear = Unclear(permintaan: request.nomor, oleh: request.peran, kekurangan: missing.kekurangan)
+            return DecidedEvent(event: .unclear(unclear), penjelasan: reading.explanation)
+        }
+    }
+
+    /// The row that was asked about; for an answer that comes late, the role's own row, so that a schedule can be taken up again.
+    private var langkah: Langkah? {
+        if request.nomor == alur.permintaan, let no = alur.keadaan.langkah { return alur.sop.langkah(no) }
+        let own = alur.sop.langkah.filter { $0.pelaksana == request.peran }
+        return own.first { $0.jenis == .penjadwalan || $0.jenis == .pengagendaan } ?? own.first
+    }
+
+    private var context: ReplyContext {
+        ReplyContext(
+            tahap: langkah?.jenis.tahap ?? .umum, peran: request.peran.description,
+            officers: setup.pejabat.values.sorted { $0.peran < $1.peran }.map(OfficerEntry.init), now: received,
+            officeTime: setup.waktu, request: alur.surat.kegiatan.first, kata: langkah?.kata ?? [:],
+            choiceCount: langkah?.perintah.count ?? 0)
+    }
+
+    private func decision(_ reading: Reading) -> Result<Keputusan, Missing> {
+        guard let langkah else { return .failure(Missing(.tidakBerlakuDiSini(reading.intent.rawValue))) }
+        return OfficerVerdict(
+            langkah: langkah, next: langkah.lanjut.flatMap(alur.sop.langkah), setup: setup, wishes: alur.keinginan,
+            lamaBaku: alur.sop.lamaBaku
+        ).keputusan(reading)
+    }
+}
+
+/// Why an answer decides nothing.
+struct Missing: Error, Equatable {
+    let kekurangan: [Kekurangan]
+
+    init(_ one: Kekurangan) { kekurangan = [one] }
+
+    init(all: [Kekurangan]) { kekurangan = all }
+}
+
+extension OfficerEntry {
+    init(_ pejabat: Pejabat) {
+        self.init(
+            id: pejabat.peran.description, name: pejabat.nama, title: pejabat.jabatan, words: pejabat.sebutan)
+    }
+}
+
+extension JenisLangkah {
+    /// The reader's word for what such a row asks.
+    var tahap: Tahap {
+        switch self {
+        case .permohonan: .lengkapi
+        case .pemeriksaan, .pencatatan, .pengagendaan: .persetujuan
+        case .disposisi: .disposisi
+        case .penjadwalan: .tindaklanjut
+        case .pemberitahuan: .umum
+        }
+    }
+}

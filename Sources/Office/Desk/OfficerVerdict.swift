@@ -1,0 +1,110 @@
+import Persuratan
+import Reading
+
+/// Turns what an answer means into what a row of the SOP may do.
+struct OfficerVerdict {
+    let langkah: Langkah
+    let next: Langkah?
+    let setup: OfficeSetup
+    /// The slots that the applicant wishes.
+    let wishes: [Jadwal]
+    let lamaBaku: Int
+
+    func keputusan(_ reading: Reading) -> Result<Keputusan, Missing> {
+        // A reply on several letters is no answer to this one request.
+        guard reading.perAgenda.isEmpty else { return unclear(reading) }
+        if let command = reading.perintah { return carryOut(command, reading) }
+        switch reading.intent {
+        case .choice: return chosen(reading)
+        case .approve: return carryOut(.lanjut, reading)
+        case .dispose: return langkah.jenis == .pengagendaan ? unclear(reading) : carryOut(.lanjut, reading)
+        case .return: return carryOut(.kembalikan, reading)
+        case .reject: return refused(reading)
+        case .reschedule: return otherTime(reading)
+        case .question: return .failure(Missing(.pertanyaan))
+        case .delegate, .confirm, .ambiguous, .help, .autoreply: return unclear(reading)
+        }
+    }
+
+    private func chosen(_ reading: Reading) -> Result<Keputusan, Missing> {
+        guard let number = reading.choice, langkah.perintah.indices.contains(number - 1) else { return unclear(reading) }
+        return carryOut(langkah.perintah[number - 1], reading)
+    }
+
+    /// `tidak bisa` of the section or the room's desk means this time, not the whole request: only the SOP's own word ends it.
+    private func refused(_ reading: Reading) -> Result<Keputusan, Missing> {
+        switch langkah.jenis {
+        case .penjadwalan, .pengagendaan: .failure(Missing(.jadwalBelumPasti))
+        case .permohonan, .pemeriksaan, .pencatatan, .disposisi, .pemberitahuan:
+            reading.subtype == nil ? carryOut(.tolak, reading) : unclear(reading)
+        }
+    }
+
+    private func otherTime(_ reading: Reading) -> Result<Keputusan, Missing> {
+        switch langkah.jenis {
+        case .penjadwalan: carryOut(.usul, reading)
+        case .pengagendaan: carryOut(.jadwalUlang, reading)
+        case .permohonan, .pemeriksaan, .pencatatan, .disposisi, .pemberitahuan:
+            .failure(Missing(.tidakBerlakuDiSini(Perintah.jadwalUlang.kataBaku)))
+        }
+    }
+
+    private func carryOut(_ command: Perintah, _ reading: Reading) -> Result<Keputusan, Missing> {
+        switch command {
+        case .lanjut: return proceed(reading)
+        case .usul:
+            let slots = definite(reading)
+            guard !slots.isEmpty, slots.count == reading.schedules.count else { return .failure(Missing(.jadwalBelumPasti)) }
+            return .success(.usul(slots))
+        case .jadwalUlang: return .success(.jadwalUlang(alasan: reading.reason, usul: definite(reading)))
+        case .kembalikan:
+            guard let reason = reading.reason, !reason.isEmpty else { return .failure(Missing(.alasanBelumAda)) }
+            return .success(.kembalikan(alasan: reason))
+        case .tolak: return .success(.tolak(alasan: reading.reason))
+        }
+    }
+
+    private func proceed(_ reading: Reading) -> Result<Keputusan, Missing> {
+        // A correction that was not understood must not be passed over.
+        guard reading.unknownFields.isEmpty || langkah.jenis != .pencatatan else { return unclear(reading) }
+        let main = reading.targets.filter { $0.part == .main }
+        if let stranger = main.first(where: { !isNext($0) }) { return .failure(Missing(.tujuanDiLuarSOP(stranger.words))) }
+        let slots = definite(reading)
+        if langkah.jenis == .penjadwalan, !slots.isEmpty { return .success(.usul(slots)) }
+        // A time that is not the one on the table must not be lost in a yes.
+        guard reading.schedules.allSatisfy(isWished) else {
+            return .failure(Missing(.tidakBerlakuDiSini(Perintah.usul.kataBaku)))
+        }
+        let copies = reading.targets.filter { $0.part == .fyi }.compactMap(role)
+        return .success(
+            .lanjut(
+                Arahan(
+                    instruksi: reading.instruction, syarat: reading.conditions, tembusan: copies,
+                    koreksi: langkah.jenis == .pencatatan ? reading.corrections : [])))
+    }
+
+    private func definite(_ reading: Reading) -> [Jadwal] {
+        reading.schedules.compactMap { $0.jadwal(lamaBaku: lamaBaku) }
+    }
+
+    private func isWished(_ schedule: PilihanJadwal) -> Bool {
+        wishes.contains { wish in
+            wish.tanggal == schedule.tanggal && (schedule.mulai ?? wish.mulai) == wish.mulai
+                && (schedule.selesai ?? wish.selesai) == wish.selesai
+        }
+    }
+
+    private func isNext(_ target: ReplyTarget) -> Bool {
+        guard let next else { return false }
+        return role(target) == next.pelaksana
+    }
+
+    /// The SOP's role that a named officer has. A bare title (`Kabid`) fits when the next officer is one.
+    private func role(_ target: ReplyTarget) -> Peran? {
+        Peran(target.id).flatMap { setup.pejabat[$0] != nil ? $0 : nil }
+    }
+
+    private func unclear(_ reading: Reading) -> Result<Keputusan, Missing> {
+        .failure(Missing(all: reading.missing.map(Kekurangan.bacaan)))
+    }
+}

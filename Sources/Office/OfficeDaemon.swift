@@ -1,0 +1,122 @@
+import Foundation
+import Logging
+import Register
+import Transport
+
+/// The office at work: intake, desk and courier, each on a thread of its own, until told to stop.
+///
+/// The three share nothing but the register: each takes up what is there and commits what it did, so any of them, or the
+/// whole program, can end at any moment. What one has for another it leaves in the register, and rings.
+public final class OfficeDaemon: Sendable {
+    private let parts: DeskParts
+    private let servers: OfficeServers
+    private let logger: Logger
+    private let stop: WakeSignal
+    private let deskBell = Bell()
+    private let courierBell = Bell()
+    private let fault = FirstFault()
+
+    /// Seconds of the longest sleep of desk and courier, in case a bell was missed or another program wrote.
+    static let longestSleep: TimeInterval = 15
+    /// Seconds until a locked register, or a full disk, is tried again.
+    static let recoveryPause: TimeInterval = 2
+    /// Seconds within which the program ends once told to.
+    static let farewell: TimeInterval = 0.9
+
+    public init(parts: DeskParts, servers: OfficeServers, logger: Logger) throws(TransportError) {
+        (self.parts, self.servers, self.logger) = (parts, servers, logger)
+        stop = try WakeSignal()
+    }
+
+    /// Asks the office to stop. Safe from any thread.
+    public func requestStop() {
+        stop.signal()
+        deskBell.ring()
+        courierBell.ring()
+    }
+
+    /// Works until ``requestStop()``.
+    ///
+    /// - Throws: what made it stop by itself.
+    public func run() throws {
+        let finished = DispatchGroup()
+        start("intake", finished) { try self.takeIn() }
+        start("desk", finished) { try self.decide() }
+        start("courier", finished) { try self.deliver() }
+        stop.waitForever()
+        // A converter may take longer; its message is simply read again at the next start.
+        _ = finished.wait(timeout: .now() + Self.farewell)
+        if let error = fault.error { throw error }
+        logger.info("stopped")
+    }
+
+    private func start(_ name: String, _ group: DispatchGroup, _ work: @escaping @Sendable () throws -> Void) {
+        group.enter()
+        let thread = Thread {
+            do {
+                try work()
+            } catch TransportError.cancelled {
+                // Told to stop in the middle of a wait.
+            } catch {
+                self.logger.critical("\(name) ended", metadata: ["error": "\(error)"])
+                self.fault.keep(error)
+                self.requestStop()
+            }
+            group.leave()
+        }
+        thread.name = name
+        thread.stackSize = 4 << 20
+        thread.start()
+    }
+
+    private func takeIn() throws {
+        let intake = Intake(rules: servers.intake, register: parts.register, clock: parts.clock, logger: logger)
+        let loop = IntakeLoop(
+            intake: intake, endpoint: servers.imap, pause: servers.pause, stop: stop, logger: logger)
+        try loop.run(onNew: deskBell.ring)
+    }
+
+    private func decide() throws {
+        let desk = Desk(parts: parts, converter: TextConverter(), logger: logger)
+        let report = DailyReport(parts: parts)
+        try repeatedly {
+            while !stop.isSignalled, try desk.workOnNext() != nil { courierBell.ring() }
+            if try report.writeIfDue() { courierBell.ring() }
+            deskBell.wait(until: Date().addingTimeInterval(Self.longestSleep))
+        }
+    }
+
+    private func deliver() throws {
+        let connection = try SMTPConnection(endpoint: servers.smtp, heloName: servers.heloName, cancel: stop)
+        let courier = Courier(parts: parts, connection: connection, logger: logger)
+        try repeatedly {
+            _ = try courier.deliverDue()
+            let latest = Date().addingTimeInterval(Self.longestSleep)
+            let due = try parts.register.read { try $0.nextDue() }
+            courierBell.wait(until: min(latest, due ?? latest))
+        }
+    }
+
+    /// Does `work` again and again; a register that is locked or a disk that is full is waited for.
+    private func repeatedly(_ work: () throws -> Void) throws {
+        while !stop.isSignalled {
+            do {
+                try work()
+            } catch let error as RegisterError where error.isTemporary {
+                logger.error("register", metadata: ["error": "\(error)"])
+                stop.wait(for: Self.recoveryPause)
+            }
+        }
+    }
+}
+
+/// Keeps the first of several threads' errors.
+private final class FirstFault: Sendable {
+    private let lock = NSLock()
+    // Read and written under the lock only.
+    nonisolated(unsafe) private var first: (any Error)?
+
+    var error: (any Error)? { lock.withLock { first } }
+
+    func keep(_ error: any Error) { lock.withLock { first = first ?? error } }
+}

@@ -1,0 +1,90 @@
+/// Finds the person in a contact sentence.
+enum ContactName {
+    private static let honorifics: Set<String> = [
+        "sdr", "sdri", "saudara", "saudari", "bapak", "ibu", "bpk", "pak", "bu", "mr", "ms", "mrs", "sdr/i", "sdra",
+        "kak", "mas", "mbak",
+    ]
+
+    /// Words that may stand between the contact word and the name.
+    private static let skipped: Set<String> = [
+        "narahubung", "menghubungi", "hubungi", "contact", "person", "cp", "kontak", "hp", "wa", "telp", "telepon",
+        "nomor", "no", "a.n",
+        "an", "a/n", "atas", "nama", "nara", "hubung", "pic", "dihubungi", "konfirmasi", "informasi", "penghubung",
+        "kami", "di", "please",
+        "dapat", "melalui", "via", "whatsapp", "person:", "penanggung", "jawab", "email", "surel", "us", "call",
+        "reach", "lebih", "lanjut",
+        "for", "further", "information", "our", "in", "charge",
+    ]
+
+    /// - Returns: the name, and what stands in parentheses behind it.
+    static func find(in sentence: String) -> (name: String, note: String?)? {
+        let words = sentence.split(whereSeparator: \.isWhitespace)
+        for (i, word) in words.enumerated() {
+            let bare = word.lowercased().trimmed(".,:;()")
+            if honorifics.contains(bare), let found = name(words[(i + 1)...]) { return found }
+        }
+        for (i, word) in words.enumerated() {
+            let lower = word.lowercased()
+            let opens =
+                lower.hasSuffix(":") || word.hasPrefix("(") || word == "-" || word == "–"
+                || ["a.n.", "an.", "a/n"].contains(lower)
+            if opens {
+                let start = word.hasPrefix("(") ? i : i + 1
+                if let found = name(words[start...]) { return found }
+            }
+        }
+        guard let first = words.firstIndex(where: { !skipped.contains($0.lowercased().trimmed(".,:;()")) }) else {
+            return nil
+        }
+        return name(words[first...])
+    }
+
+    private static func name(_ words: ArraySlice<Substring>) -> (name: String, note: String?)? {
+        var name: [String] = []
+        var rest = words
+        while let word = rest.first, name.count < 8 {
+            let isFirst = name.isEmpty
+            var text = String(word)
+            if isFirst { text = text.trimmed("(-–:") }
+            let lower = text.lowercased().trimmed(".,:;()")
+            if isFirst, honorifics.contains(lower) || skipped.contains(lower) || text.isEmpty {
+                rest = rest.dropFirst()
+                continue
+            }
+            guard isNamePart(text), !skipped.contains(lower) else { break }
+            rest = rest.dropFirst()
+            name.append(text.trimmed("();:"))
+            if word.hasSuffix(")") || word.hasSuffix(":") || word.hasSuffix(";") { break }
+            if word.hasSuffix("."), !isTitle(text), name.count > 1 { break }
+        }
+        let joined = name.joined(separator: " ").trimmed(" ,")
+        let plain = isTitle(name.last ?? "") ? joined : joined.trimmed(" .,")
+        guard plain.contains(where: \.isLetter) else { return nil }
+        return (plain, note(rest))
+    }
+
+    private static func isNamePart(_ word: String) -> Bool {
+        guard let first = word.unicodeScalars.first else { return false }
+        return first.properties.isUppercase && !word.contains(where: \.isNumber) && !word.contains("@") || word == "bin"
+            || word == "binti"
+    }
+
+    /// `S.Kom.`, `M.T.`, `Dr.`, `H.`
+    private static func isTitle(_ word: String) -> Bool {
+        let letters = word.trimmed(",")
+        return letters.hasSuffix(".") && (letters.dropLast().contains(".") || letters.utf8.count <= 4)
+    }
+
+    /// `(Sekretariat DPRD)`
+    private static func note(_ words: ArraySlice<Substring>) -> String? {
+        guard let first = words.first, first.hasPrefix("(") else { return nil }
+        var parts: [Substring] = []
+        for word in words.prefix(8) {
+            parts.append(word)
+            if word.contains(")") { break }
+        }
+        let note = parts.joined(separator: " ").trimmed("().,;")
+        let isOrganisation = !note.contains(where: \.isNumber) && !note.contains("@") && note.first?.isUppercase == true
+        return isOrganisation && !["hp", "wa"].contains(note.lowercased()) ? note : nil
+    }
+}

@@ -1,0 +1,143 @@
+import Persuratan
+
+/// Reads when the event is: the labelled block if there is one, else the days in the prose that the request is about.
+struct EventReader {
+    let anatomy: LetterAnatomy
+    let mentions: [DateMention]
+    let today: Tanggal
+
+    func read(into facts: inout LetterFacts) {
+        let here = mentions.filter { isInBody($0) }
+        let zones = zones()
+        var (chosen, mode, sure) = labelled(here, zones)
+        if chosen.isEmpty { (chosen, mode, sure) = prose(here) }
+        guard !chosen.isEmpty else { return }
+        if chosen.allSatisfy({ !$0.hasTime }), let time = time(here, zones) {
+            for i in chosen.indices { (chosen[i].mulai, chosen[i].selesai) = (time.mulai, time.selesai) }
+            for i in chosen.indices { chosen[i].selesaiTerbuka = time.selesaiTerbuka }
+        }
+        facts.surat.kegiatan = unique(chosen.compactMap(\.pilihan))
+        facts.surat.modeTanggal =
+            facts.surat.kegiatan.count > 1 || facts.surat.kegiatan.contains { $0.sampai != nil } ? mode : .pasti
+        facts.selesaiTerbuka = chosen.contains(where: \.selesaiTerbuka)
+        for mention in chosen {
+            let medan: Medan = mention.tanggal == nil ? .waktuMulai : .tanggalKegiatan
+            facts.note(medan, anatomy.text.text.utf8Slice(mention.range), mention.range, sure ? .tertulis : .terbaca)
+        }
+        doubts(chosen, mode: facts.surat.modeTanggal, into: &facts)
+    }
+
+    private func unique(_ options: [PilihanJadwal]) -> [PilihanJadwal] {
+        options.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    private func doubts(_ chosen: [DateMention], mode: ModeTanggal, into facts: inout LetterFacts) {
+        for mention in chosen {
+            if let said = mention.weekdayMismatch, let date = mention.tanggal {
+                facts.doubt(.tanggalKegiatan, Kalimat.hariTidakCocok(tertulis: said, tanggal: date))
+            }
+            if mention.tanggal == nil || (mention.isVague && !mention.hasTime) {
+                facts.doubt(.tanggalKegiatan, Kalimat.tanggalKabur(anatomy.text.text.utf8Slice(mention.range)))
+            }
+            if let date = mention.tanggal, date < today { facts.doubt(.tanggalKegiatan, Kalimat.tanggalLewat(date)) }
+            if mention.isVague, mention.hasTime {
+                facts.doubt(.waktuMulai, Kalimat.jamKabur(anatomy.text.text.utf8Slice(mention.range)))
+            }
+        }
+        if mode == .alternatif { facts.doubt(.tanggalKegiatan, Kalimat.beberapaTanggal) }
+    }
+
+    private func isInBody(_ mention: DateMention) -> Bool {
+        let line = anatomy.text.line(at: mention.range.lowerBound)
+        guard line >= anatomy.body || anatomy.addressee == nil && !anatomy.hasSalutation else { return false }
+        return line < (anatomy.copies ?? Int.max) && !anatomy.signature.contains(line)
+    }
+
+    // MARK: - Labelled
+
+    /// The lines from a label of a day or time to the next label or empty line.
+    private func zones() -> [(lines: Range<Int>, label: LetterLabel)] {
+        let body = anatomy.labels.filter { $0.line >= anatomy.body || anatomy.addressee == nil }
+        return body.filter { $0.label == .hari || $0.label == .tanggal || $0.label == .waktu }.map { cell in
+            let next = body.first { $0.line > cell.line }?.line ?? anatomy.lines.count
+            let blank = anatomy.lines[(cell.line + 1)...].first(where: \.isBlank)?.index ?? anatomy.lines.count
+            return (cell.line..<max(cell.line + 1, min(next, blank)), cell.label)
+        }
+    }
+
+    private func labelled(
+        _ here: [DateMention], _ zones: [(lines: Range<Int>, label: LetterLabel)]
+    ) -> ([DateMention], ModeTanggal, Bool) {
+        let inside = here.filter { mention in
+            guard mention.tanggal != nil || mention.isVague else { return false }
+            let line = anatomy.text.line(at: mention.range.lowerBound)
+            let last = anatomy.text.line(at: max(mention.range.lowerBound, mention.range.upperBound - 1))
+            return zones.contains { $0.lines.contains(line) || $0.lines.contains(last) }
+        }
+        let days = inside.contains { $0.tanggal != nil } ? inside.filter { $0.tanggal != nil } : inside
+        guard days.contains(where: { $0.tanggal != nil || !$0.hasTime }) else { return ([], .pasti, true) }
+        return (days, mode(days), true)
+    }
+
+    private func mode(_ mentions: [DateMention]) -> ModeTanggal {
+        let isChoice = mentions.dropFirst().contains { $0.link == .or }
+        let lines = mentions.map { anatomy.lines[anatomy.text.line(at: $0.range.lowerBound)].lower }
+        let namesChoice = lines.contains {
+            $0.hasAnyWord(["opsi", "pilihan", "alternatif", "option", "cadangan", "atau"])
+        }
+        return isChoice || namesChoice ? .alternatif : .rentang
+    }
+
+    private func time(_ here: [DateMention], _ zones: [(lines: Range<Int>, label: LetterLabel)]) -> DateMention? {
+        let times = here.filter { $0.tanggal == nil && $0.hasTime }
+        return times.first { mention in
+            zones.contains { $0.lines.contains(anatomy.text.line(at: mention.range.lowerBound)) }
+        } ?? times.first
+    }
+
+    // MARK: - Prose
+
+    private func prose(_ here: [DateMention]) -> ([DateMention], ModeTanggal, Bool) {
+        var best: (group: DateGroup, score: Int)?
+        for group in DateGroup.groups(of: here) where group.mentions.contains(where: { $0.tanggal != nil }) {
+            let score = score(group)
+            if score > best?.score ?? -3 { best = (group, score) }
+        }
+        guard let best else { return ([], .pasti, false) }
+        return (best.group.mentions.filter { $0.tanggal != nil }, best.group.mode, false)
+    }
+
+    private static let about = [
+        "surat", "nomor", "rapat", "hasil", "menindaklanjuti", "berdasarkan", "sesuai", "tertanggal", "lambat",
+    ]
+    private static let past = [
+        "telah", "pernah", "sejak", "lahir", "yang lalu", "lalu", "batas", "deadline", "sk", "konfirmasi", "menyusul",
+    ]
+    private static let request = [
+        "kunjungan", "berkunjung", "rencana", "rencananya", "dilaksanakan", "direncanakan", "digunakan", "pontive",
+        "meminjam",
+        "peminjaman", "rencanakan", "visit", "datang", "jadwal", "hari", "pada", "peminjaman", "pinjam", "use",
+        "memakai", "laksanakan",
+    ]
+
+    /// How much the words around speak for a day that is asked for.
+    private func score(_ group: DateGroup) -> Int {
+        guard let first = group.mentions.first else { return -9 }
+        let text = anatomy.text.text
+        let before = lastSentence(
+            text.utf8Slice(max(0, first.range.lowerBound - 110)..<first.range.lowerBound).lowercased())
+        let own = text.utf8Slice(first.range).lowercased()
+        let near = String(before.suffix(60))
+        var score = min(4, Self.request.filter { before.hasWord($0) || own.hasWord($0) }.count)
+        score -= 4 * Self.about.filter { near.hasWord($0) }.count + 4 * Self.past.filter { near.hasWord($0) }.count
+        if group.mentions.contains(where: \.hasTime) { score += 4 }
+        if group.mentions.contains(where: { $0.sampai != nil }) { score -= 1 }
+        if let date = first.tanggal, date < today { score -= 6 }
+        return score
+    }
+
+    private func lastSentence(_ text: String) -> String {
+        guard let stop = text.lastOffset(of: ". ") ?? text.lastOffset(of: ".\n") else { return text }
+        return text.utf8Slice(stop + 1..<text.utf8.count)
+    }
+}

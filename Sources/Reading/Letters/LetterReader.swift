@@ -1,0 +1,124 @@
+import Foundation
+import Persuratan
+
+/// Reads request letters, forms and plain mails like a careful clerk: what is written is noted with its place,
+/// what is doubtful is listed, nothing is guessed. Pure; time and memory are linear in the text.
+public struct LetterReader: Sendable {
+    private let dates: DateReader
+    private let today: Tanggal
+    private let offices: [String]
+
+    /// - Parameters:
+    ///   - now: when the mail was received.
+    ///   - offices: words (lower case) by which letters to this office name it; a letter to another office is `lain`.
+    public init(
+        now: Date, officeTime: OfficeTime,
+        offices: [String] = ["komunikasi", "kominfo", "pontive", "wali kota", "walikota"]
+    ) {
+        dates = DateReader(now: now, officeTime: officeTime)
+        today = officeTime.tanggal(now)
+        self.offices = offices
+    }
+
+    /// Reads all parts of a mail together.
+    ///
+    /// - Parameter judul: the mail's subject, for mails that are no letters.
+    public func read(_ documents: [LetterDocument], judul: String? = nil) -> LetterReading {
+        let read = documents.map(facts)
+        let letters = read.compactMap(\.letter)
+        let forms = read.compactMap(\.form)
+        // The part with the most marks of a letter; of two the first.
+        let main = letters.enumerated().max { a, b in
+            (weight(a.element), -a.offset) < (weight(b.element), -b.offset)
+        }
+        var merger = LetterMerger(today: today)
+        if let main { merger.add(letter: main.element) }
+        if let form = forms.first { merger.add(form: form) }
+        for (i, other) in letters.enumerated() where i != main?.offset { merger.add(cover: other) }
+        if let judul { merger.add(subject: judul) }
+        return merger.finished(
+            read.map { facts in
+                BagianTerbaca(bagian: facts.bagian, jenis: facts.kind)
+            })
+    }
+
+    private func weight(_ facts: LetterFacts) -> Int {
+        facts.marks * 2 + (facts.surat.jenis == .lain ? 0 : facts.isLetter ? 6 : 3)
+    }
+
+    /// One part, seen as a letter and as a form.
+    private struct Part {
+        let bagian: String
+        let letter: LetterFacts?
+        let form: LetterFacts?
+
+        var kind: JenisBagian {
+            if let letter, letter.isLetter { return .surat }
+            return form == nil ? letter?.jenisBagian ?? .lain : .formulir
+        }
+    }
+
+    private func facts(_ document: LetterDocument) -> Part {
+        let text = LetterText(document.text)
+        guard text.lines.contains(where: { !$0.isBlank }) else {
+            return Part(bagian: document.bagian, letter: nil, form: nil)
+        }
+        let anatomy = LetterAnatomy(text)
+        let mentions = dates.read(text.text)
+        let form = FormReader(anatomy: anatomy, mentions: mentions, today: today).read(bagian: document.bagian)
+        var letter = LetterFacts(bagian: document.bagian)
+        HeadReader(anatomy: anatomy, mentions: mentions).read(into: &letter)
+        SenderReader(anatomy: anatomy).read(into: &letter)
+        AddresseeReader(anatomy: anatomy).read(into: &letter)
+        SignatureReader(anatomy: anatomy).read(into: &letter)
+        letter.marks = LetterMarks(anatomy: anatomy, facts: letter).count
+        ContactReader(anatomy: anatomy).read(into: &letter)
+        EventReader(anatomy: anatomy, mentions: mentions, today: today).read(into: &letter)
+        readPeople(anatomy, into: &letter)
+        KindReader(anatomy: anatomy, offices: offices).read(into: &letter)
+        SummaryReader(anatomy: anatomy).read(into: &letter)
+        if anatomy.saysEnclosuresFollow { letter.doubt(.lampiran, Kalimat.lampiranMenyusul) }
+        // A form with a greeting around it is a form, not a letter of its own.
+        let isOnlyForm = form != nil && !letter.isLetter
+        return Part(bagian: document.bagian, letter: isOnlyForm ? nil : letter, form: form)
+    }
+
+    private func readPeople(_ anatomy: LetterAnatomy, into facts: inout LetterFacts) {
+        for cell in anatomy.labels where cell.label == .peserta && !cell.value.isEmpty {
+            let zone = anatomy.zone(of: cell)
+            let reader = ParticipantReader(anatomy.text.text.utf8Slice(zone), offset: zone.lowerBound)
+            if let people = reader.read(labelled: true) { return take(people, .tertulis, &facts) }
+        }
+        let body = anatomy.bodyBytes
+        if let people = ParticipantReader(anatomy.text.text.utf8Slice(body), offset: body.lowerBound).read(
+            labelled: false)
+        {
+            take(people, .terbaca, &facts)
+        }
+        func take(_ people: ParticipantReader.Result, _ sure: Keyakinan, _ facts: inout LetterFacts) {
+            facts.surat.jumlahPeserta = people.value
+            facts.note(.jumlahPeserta, anatomy.text.text.utf8Slice(people.range), people.range, sure)
+            if let doubt = people.doubt { facts.doubt(.jumlahPeserta, doubt) }
+        }
+    }
+}
+
+extension LetterAnatomy {
+    /// The bytes from a label's value to the next label or empty line.
+    func zone(of cell: LabelledCell) -> Range<Int> {
+        let next = labels.first { $0.line > cell.line }?.line ?? lines.count
+        let blank = lines[(cell.line + 1)...].first(where: \.isBlank)?.index ?? lines.count
+        let last = max(cell.line, min(next, blank) - 1)
+        return cell.start..<(last == cell.line ? cell.end : lines[last].range.upperBound)
+    }
+
+    /// `proposal menyusul`
+    var saysEnclosuresFollow: Bool {
+        lines.contains { line in
+            line.lower.hasWord("menyusul")
+                && line.lower.hasAnyWord([
+                    "proposal", "lampiran", "surat", "suratnya", "daftar", "berkas", "dokumen", "formulir",
+                ])
+        }
+    }
+}

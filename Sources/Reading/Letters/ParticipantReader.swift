@@ -1,0 +1,147 @@
+import Persuratan
+
+/// Reads how many come: a total, or the sum of groups; numbers in words are checked against their figures.
+struct ParticipantReader {
+    /// A count of people: `36 (tiga puluh enam) orang`.
+    struct Count {
+        let value: Int
+        let range: Range<Int>
+        /// The number in words beside it says otherwise.
+        let contradicts: Bool
+        let isTotal: Bool
+        let opensParts: Bool
+        let isRough: Bool
+    }
+
+    struct Result {
+        let value: Int
+        let range: Range<Int>
+        let doubt: String?
+    }
+
+    private let words: [(text: String, start: Int, end: Int)]
+
+    /// - Parameter offset: where `text` stands in the letter.
+    init(_ text: String, offset: Int) {
+        words = WordCutter.words(text.lowercased(), offset: offset)
+    }
+
+    /// The first sentence with a count of people.
+    ///
+    /// - Parameter labelled: it stands behind `Peserta :`, so that a bare figure counts too.
+    func read(labelled: Bool) -> Result? {
+        var group: [Count] = []
+        var i = 0
+        while i < words.count {
+            if words[i].text == ".", !group.isEmpty { break }
+            if let (count, next) = count(at: i) {
+                group.append(count)
+                i = next
+            } else {
+                i += 1
+            }
+        }
+        if group.isEmpty, labelled { return bare() }
+        return Self.total(group)
+    }
+
+    private static func total(_ counts: [Count]) -> Result? {
+        guard let first = counts.first, let last = counts.last else { return nil }
+        let range = first.range.lowerBound..<last.range.upperBound
+        let sum = counts.reduce(0) { $0 + $1.value }
+        var value = sum
+        var doubt = counts.contains(where: \.contradicts) ? Kalimat.bilanganBerbeda : nil
+        if counts.count > 1 {
+            let rest = sum - first.value
+            if first.value == rest || (first.isTotal && first.opensParts) {
+                value = first.value
+                if first.value != rest { doubt = Kalimat.jumlahBerbeda(total: first.value, rincian: rest) }
+            } else if last.isTotal || last.value == sum - last.value {
+                value = last.value
+                if last.value != sum - last.value {
+                    doubt = Kalimat.jumlahBerbeda(total: last.value, rincian: sum - last.value)
+                }
+            }
+        }
+        if doubt == nil, counts.contains(where: \.isRough) { doubt = Kalimat.jumlahRentang }
+        return Result(value: value, range: range, doubt: doubt)
+    }
+
+    private func bare() -> Result? {
+        for word in words {
+            guard let value = Int(word.text), value > 0, value < 10_000 else { continue }
+            return Result(value: value, range: word.start..<word.end, doubt: nil)
+        }
+        return nil
+    }
+
+    // MARK: - One count
+
+    private func count(at i: Int) -> (Count, next: Int)? {
+        guard var (value, next) = number(at: i), value > 0, value < 10_000, !isExcluded(i) else { return nil }
+        var isRough = false
+        if word(next) == "-" || word(next) == "–" || ["sampai", "hingga", "s.d"].contains(word(next)),
+            let (upper, behind) = number(at: next + 1), upper > value
+        {
+            (value, next, isRough) = (upper, behind, true)
+        }
+        var spelled: Int?
+        if word(next) == "(" {
+            let inside = words[(next + 1)...].prefix { $0.text != ")" }.prefix(10)
+            spelled = NumberWords.value(inside.map(\.text))
+            guard spelled != nil || inside.count == 1 else { return nil }
+            next += inside.count + 2
+        }
+        guard let unit = (next..<next + 2).first(where: { Self.people.contains(word($0)) }), !isExcludedUnit(unit)
+        else { return nil }
+        let before = (max(0, i - 5)..<i).map { word($0) }
+        let after = (unit..<unit + 6).map { word($0) }
+        let count = Count(
+            value: value, range: words[i].start..<words[min(unit, words.count - 1)].end,
+            contradicts: spelled != nil && spelled != value,
+            isTotal: before.contains(where: Self.totals.contains),
+            opensParts: after.contains(where: Self.parts.contains),
+            isRough: isRough)
+        return (count, unit + 1)
+    }
+
+    private func number(at i: Int) -> (Int, next: Int)? {
+        if let value = Int(word(i)) { return (value, i + 1) }
+        let spelled = words[min(i, words.count)...].prefix { NumberWords.isNumberWord($0.text) }.prefix(8)
+        guard !spelled.isEmpty, i == 0 || word(i - 1) != "(", let value = NumberWords.value(spelled.map(\.text)) else {
+            return nil
+        }
+        return (value, i + spelled.count)
+    }
+
+    /// `kapasitas 50 orang`, `dua orang narasumber` and the like do not come to visit.
+    private func isExcluded(_ i: Int) -> Bool {
+        (max(0, i - 3)..<i).contains {
+            ["kapasitas", "minimal", "kelas", "capacity", "menyediakan", "disediakan"].contains(word($0))
+        }
+            || word(i - 1) == "/" || word(i + 1) == "/" && Int(word(i + 2)) != nil
+    }
+
+    private func isExcludedUnit(_ unit: Int) -> Bool {
+        (unit...unit + 1).contains {
+            ["narasumber", "pemandu", "petugas", "instruktur", "penghubung"].contains(word($0))
+        }
+    }
+
+    private func word(_ i: Int) -> String { words.indices.contains(i) ? words[i].text : "" }
+
+    private static let totals: Set<String> = [
+        "berjumlah", "sebanyak", "total", "jumlah", "seluruhnya", "keseluruhan", "rombongan", "totaling", "totalling",
+        "sejumlah",
+    ]
+    private static let parts: Set<String> = [
+        "terdiri", "rincian", "yaitu", "yakni", "meliputi", "consisting", "comprising", "including", "termasuk", "(",
+    ]
+    private static let people: Set<String> = Set(
+        """
+        orang org siswa siswi siswa/i siswa-siswi peserta guru mahasiswa mahasiswi mahasiswa/i dosen anggota pendamping staf staff pegawai \
+        personil personel jiwa pelajar murid anak tamu panitia karyawan asn pengurus pengunjung relawan kader warga putra putri students \
+        student teachers teacher participants participant people persons person visitors guests lecturers members employees pejabat \
+        undangan santri delegates officials children staff\u{20}members pax lecturer supervisors
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
+}

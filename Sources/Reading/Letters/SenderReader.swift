@@ -1,0 +1,206 @@
+import Persuratan
+
+/// Reads who sends: the most specific institution of the letterhead with its parent, or what a mail says of itself.
+struct SenderReader {
+    let anatomy: LetterAnatomy
+
+    func read(into facts: inout LetterFacts) {
+        if let (name, range) = letterhead() {
+            facts.surat.asal = name
+            facts.note(.asal, anatomy.text.text.utf8Slice(range), range)
+        } else if let (name, range) = introduction() {
+            facts.surat.asal = name
+            facts.note(.asal, name, range, .terbaca)
+        }
+    }
+
+    // MARK: - Letterhead
+
+    private struct HeadLine {
+        let name: String
+        let rank: Int
+    }
+
+    private func letterhead() -> (String, Range<Int>)? {
+        var found: [HeadLine] = []
+        var range: Range<Int>?
+        var isHead = false
+        let labelled = Set(anatomy.labels.map(\.line))
+        for line in anatomy.lines.prefix(min(anatomy.body, 16)) {
+            if line.isBlank { if found.isEmpty { continue } else { break } }
+            if labelled.contains(line.index) && !LetterHead.isAddress(line.lower) || LetterAnatomy.isAddressee(line) {
+                break
+            }
+            if LetterHead.isAddress(line.lower) || LetterHead.isRule(line.text) {
+                isHead = !found.isEmpty
+                if isHead { break } else { continue }
+            }
+            guard let cell = nameCell(line) else { break }
+            let lower = cell.text.lowercased()
+            if lower.hasAnyPrefix(["surat ", "undangan", "perihal", "formulir", "form "]) { break }
+            append(cell.text, lower, to: &found)
+            range = (range?.lowerBound ?? cell.start)..<cell.end
+        }
+        guard let range, !found.isEmpty, isHead || found.contains(where: { $0.rank > 0 }) else { return nil }
+        return (Self.composed(found), range)
+    }
+
+    private func nameCell(_ line: LetterLine) -> LetterCell? {
+        guard let cell = line.cells.first, cell.text.utf8.count <= 90, cell.text.contains(where: \.isLetter) else {
+            return nil
+        }
+        // A date or a sentence is no name.
+        let digits = cell.text.filter(\.isNumber).count
+        return digits >= 6 || cell.text.hasSuffix(",") || cell.text.hasSuffix(".") && !cell.text.hasSuffix("Tbk.")
+            ? nil : cell
+    }
+
+    /// `DINAS KOMUNIKASI DAN` / `INFORMATIKA` is one name.
+    private func append(_ text: String, _ lower: String, to found: inout [HeadLine]) {
+        let rank = Self.rank(lower)
+        if let last = found.last, rank == 0 || last.name.lowercased().hasAnySuffix([" dan", " dan pengembangan", ","]) {
+            let isRegion = lower.hasAnyPrefix(["kota ", "kabupaten ", "provinsi ", "propinsi "])
+            if isRegion || last.name.lowercased().hasSuffix(" dan") {
+                found[found.count - 1] = HeadLine(name: "\(last.name) \(text)", rank: last.rank)
+                return
+            }
+            // A slogan or a sub-title below a name.
+            if last.rank > 0 { return }
+        }
+        found.append(HeadLine(name: text, rank: rank))
+    }
+
+    /// How specific a line is: 0 unknown, 1 a government or ministry, up to 9 a committee.
+    private static func rank(_ lower: String) -> Int {
+        for (rank, words) in ranks where lower.hasAnyWord(words) && !(rank == 1 && !lower.hasAnyPrefix(words)) {
+            return rank
+        }
+        return 0
+    }
+
+    private static let ranks: [(Int, [String])] = [
+        (1, ["pemerintah", "kementerian", "kementrian", "yayasan", "republik indonesia", "majelis pendidikan"]),
+        (9, ["panitia", "committee", "panpel", "kepanitiaan"]),
+        (
+            8,
+            [
+                "himpunan", "hima", "badan eksekutif mahasiswa", "bem", "unit kegiatan mahasiswa", "ukm", "osis",
+                "dewan mahasiswa",
+            ]
+        ),
+        (7, ["jurusan", "program studi", "prodi", "departemen", "department", "laboratorium"]),
+        (6, ["fakultas", "faculty", "sekolah vokasi", "sekolah pascasarjana", "lembaga penelitian"]),
+        (
+            5,
+            [
+                "universitas", "institut", "politeknik", "sekolah tinggi", "akademi", "university", "institute",
+                "polytechnic", "college",
+            ]
+        ),
+        (
+            5,
+            [
+                "smk", "sma", "smp", "sd", "smkn", "sman", "smpn", "sdn", "mts", "man", "mtsn", "slb", "madrasah",
+                "sekolah", "school",
+                "tk", "paud", "pesantren", "sdit", "smpit", "smait", "pondok",
+            ]
+        ),
+        (5, ["kelurahan", "desa"]),
+        (
+            4,
+            [
+                "upt", "uptd", "puskesmas", "rsud", "rumah sakit", "sekretariat daerah", "sekretariat dprd", "bagian",
+                "bidang",
+                "balai", "perumda", "satpol", "satuan polisi",
+            ]
+        ),
+        (
+            3,
+            [
+                "dinas", "badan", "kecamatan", "inspektorat", "kantor", "dewan perwakilan", "dprd", "komisi",
+                "kepolisian", "pt", "cv",
+                "perkumpulan", "komunitas", "ikatan", "asosiasi", "koperasi", "lembaga", "gerakan", "forum",
+                "organisasi", "perusahaan",
+                "sekretariat", "bank", "direktorat", "pengadilan", "kejaksaan", "karang taruna", "ltd", "inc",
+                "foundation", "pramuka",
+            ]
+        ),
+    ]
+
+    private static func composed(_ lines: [HeadLine]) -> String {
+        guard let specific = lines.last(where: { line in line.rank == (lines.map(\.rank).max() ?? 0) }) else {
+            return ""
+        }
+        var names = [specific]
+        switch specific.rank {
+        case 6...9:
+            names += lines.filter { (5...8).contains($0.rank) && $0.rank < specific.rank }.sorted { $0.rank > $1.rank }
+        case 3, 4, 5:
+            guard specific.rank != 5 || specific.name.lowercased().hasAnyPrefix(["kelurahan", "desa"]) else { break }
+            if specific.rank != 3, let office = lines.last(where: { $0.rank == 3 }) { names.append(office) }
+            names += region(of: lines, unlessIn: specific.name)
+        default: break
+        }
+        return names.map { abbreviated(TitleCase.of($0.name)) }.joined(separator: " ")
+    }
+
+    /// `PEMERINTAH KOTA UMPAMA` → `KOTA UMPAMA`
+    private static func region(of lines: [HeadLine], unlessIn name: String) -> [HeadLine] {
+        guard let government = lines.first(where: { $0.name.lowercased().hasPrefix("pemerintah ") }) else { return [] }
+        let region = String(government.name.dropFirst("pemerintah ".count))
+        if name.lowercased().hasSuffix(region.lowercased()) { return [] }
+        return [HeadLine(name: region, rank: 1)]
+    }
+
+    private static func abbreviated(_ name: String) -> String {
+        let long = "Dewan Perwakilan Rakyat Daerah"
+        return name.hasPrefix(long) ? "DPRD" + name.dropFirst(long.count) : name
+    }
+
+    // MARK: - What a mail says
+
+    /// `kami dari X`, `saya Budi dari X`, `mewakili X`, `on behalf of X`
+    private func introduction() -> (String, Range<Int>)? {
+        let range = anatomy.bytes(anatomy.body..<anatomy.lines.count)
+        let text = anatomy.text.text.utf8Slice(range)
+        let lower = text.lowercased()
+        for phrase in ["kami dari", "dari", "mewakili", "on behalf of", "we are from", "i am from", "from"] {
+            var from = 0
+            while let at = lower.offset(ofWord: phrase, from: from), from < 2_000 {
+                from = at + phrase.utf8.count
+                let name = Self.name(text.utf8Slice(from..<from + 160))
+                if let first = name.first, first.isUppercase, phrase == "kami dari" || Self.rank(name.lowercased()) > 0
+                {
+                    let start = range.lowerBound + from + 1
+                    return (name, start..<start + name.utf8.count)
+                }
+            }
+        }
+        return nil
+    }
+
+    private static func name(_ text: String) -> String {
+        var words: [Substring] = []
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            let lower = word.lowercased().trimmed(",.;:")
+            if !words.isEmpty, stops.contains(lower) { break }
+            words.append(word)
+            if ",.;:".contains(word.last ?? " "), !abbreviations.contains(word.lowercased()) { break }
+            if words.count == 12 { break }
+        }
+        return words.joined(separator: " ").trimmed(" ,.;:")
+    }
+
+    private static let abbreviations: Set<String> = ["pt.", "cv.", "st.", "kab.", "prov.", "kec.", "no."]
+    private static let stops: Set<String> = [
+        "bermaksud", "ingin", "mau", "akan", "hendak", "yang", "dengan", "memohon", "mohon", "mengajukan", "berencana",
+        "untuk",
+        "pak", "bu", "ingin,", "dalam", "would", "and", "we", "kami", "saya", "rencananya", "berniat", "izin", "ijin",
+        "pengen", "sedang",
+        "are", "kepengin", "perihal", "merencanakan", "telah", "mempunyai",
+    ]
+}
+
+extension String {
+    func hasAnySuffix(_ suffixes: [String]) -> Bool { suffixes.contains { hasSuffix($0) } }
+}

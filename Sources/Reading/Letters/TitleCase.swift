@@ -1,0 +1,68 @@
+/// Writes what stands in capitals as names are written.
+enum TitleCase {
+    /// `DINAS PERHUBUNGAN` → `Dinas Perhubungan`; text that is not all capitals stays.
+    static func of(_ text: String) -> String {
+        guard isCapitals(text) else { return text }
+        return text.split(separator: " ", omittingEmptySubsequences: false).enumerated().map {
+            word($1, isFirst: $0 == 0)
+        }
+        .joined(separator: " ")
+    }
+
+    static func isCapitals(_ text: String) -> Bool {
+        var capitals = 0
+        for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+            if scalar.properties.isLowercase { return false }
+            capitals += 1
+        }
+        return capitals > 1
+    }
+
+    private static func word(_ word: Substring, isFirst: Bool) -> String {
+        let bare = String(word).trimmed("(),.\"“”'")
+        let lower = bare.lowercased()
+        if !isFirst, small.contains(lower) { return word.lowercased() }
+        if let known = spelled[lower] { return String(word).replacing(bare, with: known) }
+        if word.hasPrefix("("), word.hasSuffix(")") { return String(word) }
+        if acronyms.contains(lower) || bare.contains(where: \.isNumber) || isRoman(lower) || isUnspeakable(lower) {
+            return String(word)
+        }
+        return parts(word)
+    }
+
+    /// `PONTIANAK-KOTA` → `Pontianak-Kota`
+    private static func parts(_ word: Substring) -> String {
+        var result = ""
+        var starts = true
+        for character in word {
+            result += starts ? character.uppercased() : character.lowercased()
+            starts = !character.isLetter && character != "'" && character != "’"
+        }
+        return result
+    }
+
+    private static func isRoman(_ lower: String) -> Bool {
+        (1...4).contains(lower.utf8.count) && lower.allSatisfy { "ivx".contains($0) }
+    }
+
+    /// Three or more consonants and no vowel: letters, not a word.
+    private static func isUnspeakable(_ lower: String) -> Bool {
+        lower.utf8.count >= 2 && !lower.contains { "aiueoy".contains($0) } && lower.allSatisfy(\.isLetter)
+    }
+
+    private static let small: Set<String> = [
+        "dan", "di", "ke", "dari", "untuk", "dengan", "pada", "of", "and", "the", "for", "bin", "binti",
+    ]
+
+    private static let spelled: [String: String] = [
+        "bappeda": "Bappeda", "mts": "MTs", "bapperida": "Bapperida", "diskominfo": "Diskominfo", "bawaslu": "Bawaslu",
+        "tbk": "Tbk", "bin": "bin", "binti": "binti",
+    ]
+
+    private static let acronyms: Set<String> = Set(
+        """
+        sma man min sd sdn sman smkn smpn smp smk mtsn paud tk slb upt uptd rsud rs osis bem ukm hima iain uin itb lsm pkk kpu bps dprd dpr \
+        bumn bumd asn tni polri ikip stie stikes stmik stkip amik sdit smpit smait mi ma uptb blud opd tu itn ipb ugm ui unair uii umy lpka \
+        umkm sma-it kua pmi tp pkbm ldii nu psht gp ypi kkn unu pgri pcnu blk bpbd bkd bpk kpk ojk bi iti ut ukmi hmi pmii gmni
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
+}

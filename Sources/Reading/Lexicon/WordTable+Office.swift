@@ -1,0 +1,62 @@
+extension WordTable {
+    /// Officers, sections, and the words about answering mail itself.
+    static let office: [WordTable] = [
+        WordTable(
+            .title,
+            """
+            kadis kadin kadiskominfo kadisnya kads
+            kabid kabit kabidnya kbid kepalabidang kbd
+            kasi kasie kepalaseksi ksi kasinya
+            sekretaris sekdis sekretariat sekre sekretarisnya skretaris sekt
+            kabag
+            kasubbag kasubag kasubbid kasubid
+            admin administrator operator
+            staf staff
+            """),
+        WordTable(.head, "kepala kep ka. kpl"),
+        WordTable(.unitWord, "bidang bid dinas seksi subbidang bagian subbag subbagian tim unit"),
+        WordTable(
+            .unit,
+            """
+            tkpbet tkpb e-government
+            ikp
+            statistik statistika stat
+            persandian sandi
+            infrastruktur infra infrastruktu
+            aplikasi apl aplikasinya
+            data
+            umum
+            kepegawaian
+            keuangan
+            perencanaan
+            aptika
+            """),
+        WordTable(.help, "bantuan help panduan petunjuk-balas tutorial bantuannya menu"),
+        WordTable(.reply, "balas membalas balasan balasnya balasannya membalasnya dibalas jawab menjawab dijawab ngawales ngetik ketik format cara caranya tata bales ngebales perintah"),
+        WordTable(.automatic, "otomatis automatic auto autoreply auto-reply ooo automated mailer-daemon"),
+        WordTable(.leave, "cuti diklat umrah umroh haji out-of-office vacation leave"),
+        WordTable(.later, "membalas-setelah merespon merespons respond"),
+        WordTable(.contact, "hubungi menghubungi contact mendesak urgent"),
+        WordTable(.status, "status perkembangan progres progress kabar sampai-mana kelanjutan kelanjutannya"),
+    ]
+
+    /// Known words without a part in decisions: no spelling of theirs may be taken for another word.
+    static let content: [WordTable] = [
+        WordTable(
+            .content,
+            """
+            tanda tandanya kasih terang nama tangan kota luar dinas-luar kantor tempatkan minggu senin selasa rabu kamis
+            jumat sabtu januari februari maret april mei juni juli agustus september oktober november desember
+            besok lusa batu bata batang kolak talak toleh tolok lanjutan langit langsing persetujuan penolakan pengembalian
+            tunai tuna tanah seruan serukan siapapun boneka jadwalnyapun gedung tamu-nya hujan pulang pulangnya
+            tinggal tangkap tanpa-nya email surel pesan anda kembang kembar ditonton terusan terus-menerus
+            orang-orang kalian mobil bus parkir parkirnya narasumber konsumsi dokumentasi ketersediaan ketua anggota
+            teknisi lapangan pak-wali setara setiap seterusnya pertama kedua ketiga depan ini-lah mendatang
+            usai usia selesai mulai akhir awal tengah izin ijin idin lanjar seksama saksama bulan tahun wib wita wit
+            kapasitasnya proyektor listrik internet kursi lampu mesin pintu makan minum jumpa temu bertemu
+            kamera foto video media berita radio warga publik kota-nya hormatnya akses terbatas kerja bekerja
+            link tautan nota telaahan kajian rekomendasi pendapat saran pertimbangan hasil hasilnya bahan daftar
+            hitung gitu begini begitulah gini panggil pulsa telepon telp hp wa whatsapp nip jl
+            """)
+    ]
+}

@@ -1,0 +1,71 @@
+/// What an applicant's reply comes to. An applicant cannot approve, dispose or return.
+struct ApplicantVerdict {
+    let findings: ReplyFindings
+
+    init(_ findings: ReplyFindings) { self.findings = findings }
+
+    private var tahap: Tahap { findings.context.tahap }
+
+    var verdict: Verdict {
+        if cancels { return Verdict(.reject, .cancel, because: "the applicant calls the visit off") }
+        if findings.moves || declinesDay { return Verdict(.reschedule, because: "the applicant wants another day") }
+        if findings.hasQuestion { return question }
+        if findings.fields.peserta != nil || changesPeople {
+            return Verdict(.confirm, .changeParticipants, because: "other people come than was said")
+        }
+        if sendsDocument { return Verdict(.confirm, .document, because: "a document is sent") }
+        if tahap == .jadwal, !findings.holds, findings.conditional.isEmpty, agrees {
+            return Verdict(.confirm, because: "the applicant agrees to the slot")
+        }
+        return .unclear("an applicant cannot decide here, or nothing was said", missing)
+    }
+
+    private var missing: String {
+        switch tahap {
+        case .jadwal: "Mohon dijawab apakah jadwal yang diusulkan dapat diterima."
+        case .lengkapi: "Mohon kirimkan dokumen yang masih kurang."
+        case .persetujuan, .disposisi, .tindaklanjut, .umum: "Mohon jelaskan maksud pesan ini."
+        }
+    }
+
+    private var cancels: Bool {
+        if let act = findings.first(.cancel) { return !findings.hasQuestion || findings.clauses[act.clause].kind == .plain }
+        return notComing
+    }
+
+    /// `tidak jadi datang`
+    private var notComing: Bool {
+        let tokens = findings.sentence.text.tokens
+        for index in tokens.indices.dropLast() where tokens[index].meaning == .no {
+            let word = findings.sentence.text.word(tokens[index + 1])
+            if word == Array("jadi".utf8)[...] || word == Array("jd".utf8)[...] { return true }
+        }
+        return false
+    }
+
+    private var declinesDay: Bool {
+        guard tahap == .jadwal else { return false }
+        return findings.refuses || findings.has(.unavailable) || !findings.schedules.refused.isEmpty
+            || findings.said.contains { $0.sign == .no && $0.kind.tag == .accept }
+    }
+
+    private var question: Verdict {
+        let asksStatus = findings.contains(.status) || findings.contains(.approve, .grant, .proceed) && findings.contains(.already)
+        return Verdict(.question, asksStatus ? .status : nil, because: "it asks")
+    }
+
+    private var changesPeople: Bool {
+        findings.contains(.peopleNoun) && findings.contains(.change) && findings.contains(.number)
+    }
+
+    private var sendsDocument: Bool {
+        guard tahap == .lengkapi || tahap == .umum, !findings.contains(.notYet), !findings.contains(.will), !findings.holds else { return false }
+        return findings.contains(.send) && (findings.contains(.documentNoun) || tahap == .lengkapi)
+            || findings.has(.complete) && findings.contains(.already)
+    }
+
+    private var agrees: Bool {
+        if findings.has(.accept, .approve, .okay, .available, .go, .receipt, .command) { return true }
+        return findings.contains(.yes) && findings.sentence.text.tokens.allSatisfy(\.meaning.isTransparent)
+    }
+}

@@ -1,0 +1,213 @@
+/// What an officer's reply comes to.
+///
+/// The order is the safety: what contradicts itself is unclear before anything acts, and consent comes last.
+struct OfficerVerdict {
+    let findings: ReplyFindings
+
+    init(_ findings: ReplyFindings) { self.findings = findings }
+
+    private var tahap: Tahap { findings.context.tahap }
+
+    var verdict: Verdict {
+        contradiction ?? delegation ?? movement ?? returning ?? refusal ?? consentOrWork ?? answer ?? nothing
+    }
+
+    // MARK: Contradictions
+
+    private var contradiction: Verdict? {
+        if findings.targets.alternatives, tahap == .disposisi || findings.mainTargets.count > 1 {
+            return .unclear("it names officers as alternatives", "Mohon sebutkan satu pejabat tujuan.")
+        }
+        if consents, refusesPlainly {
+            return .unclear("it consents and refuses", "Jawaban memuat setuju dan tidak setuju; mohon pilih salah satu.")
+        }
+        if consents, findings.returns {
+            return .unclear("it consents and returns", "Jawaban memuat setuju dan kembalikan; mohon pilih salah satu.")
+        }
+        if findings.has(.reject), findings.returns || findings.moves && findings.schedules.offered.isEmpty {
+            return .unclear("it refuses and asks for something else", "Mohon pilih: tolak, kembalikan, atau jadwal ulang.")
+        }
+        return twoWays
+    }
+
+    /// `ACC kalau ada suratnya, kalau belum kembalikan`; and refusals that hang on an `if`.
+    private var twoWays: Verdict? {
+        guard findings.hasIf else { return nil }
+        let decides: [Act.Tag] = [.approve, .okay, .go, .reject, .giveBack, .move, .cancel, .command, .proceed]
+        let inside = findings.conditional.contains { act in
+            decides.contains(act.kind.tag) && findings.sentence.text[findings.clauses[act.clause].range.lowerBound].meaning == .condition
+        }
+        guard inside || refusesPlainly || findings.returns else { return nil }
+        return .unclear("what it wants hangs on a condition", "Keputusan bergantung pada syarat; mohon putuskan salah satu.")
+    }
+
+    /// Consent that would act.
+    private var consents: Bool {
+        findings.has(.approve, .okay, .go) || findings.command(.lanjut) != nil
+            || tahap == .persetujuan && findings.has(.invite, .proceed)
+    }
+
+    private var refusesPlainly: Bool { findings.refuses }
+
+    // MARK: Delegation, movement, return, refusal
+
+    private var delegation: Verdict? {
+        guard let act = findings.first(.delegate) else { return nil }
+        if findings.mainTargets.isEmpty {
+            guard tahap == .disposisi, findings.targets.strangers.isEmpty, !tellsOfSelf(act) else { return nil }
+        }
+        return Verdict(.delegate, because: "it hands the matter over")
+    }
+
+    /// `nanti saya wakili`: the writer does it.
+    private func tellsOfSelf(_ act: Act) -> Bool {
+        let clause = findings.clauses[act.clause]
+        return findings.sentence.text.tokens[clause.range.lowerBound..<act.token].contains { $0.meaning == .selfWord }
+    }
+
+    private var movement: Verdict? {
+        let free = findings.has(.available) && findings.has(.unavailable)
+        let cannot = findings.has(.unavailable) && !findings.schedules.refused.isEmpty && findings.has(.available)
+        guard findings.moves || free || cannot else { return nil }
+        if tahap == .disposisi, !findings.mainTargets.isEmpty, !findings.offersAnotherDay { return nil }
+        if tahap == .umum, findings.command(.usul, .jadwalUlang) == nil, !findings.has(.move) { return nil }
+        return Verdict(.reschedule, because: "it wants another day or time")
+    }
+
+    private var returning: Verdict? {
+        guard findings.returns else { return nil }
+        if findings.mainTargets.isEmpty == false, findings.has(.complete), !findings.has(.giveBack) { return nil }
+        var verdict = Verdict(.return, because: "it gives the request back")
+        verdict.toApplicant = findings.contains(.documentNoun, .applicantWord)
+        return verdict
+    }
+
+    private var refusal: Verdict? {
+        let cancels = findings.has(.cancel)
+        let unable = findings.has(.unavailable) && tahap != .disposisi && !findings.has(.available)
+        let plainly = refusesPlainly
+        guard plainly || cancels || unable && unableRefuses else { return nil }
+        if findings.foreign.isEmpty == false, !plainly { return nil }
+        if tahap == .umum, findings.command(.tolak) == nil { return nil }
+        if tahap == .disposisi, !findings.has(.reject, .cancel), findings.command(.tolak) == nil, !findings.hasNegated(.approve) { return nil }
+        return Verdict(.reject, because: unable && !plainly ? "it cannot be done" : "it refuses")
+    }
+
+    /// `tidak bisa` and, where rooms are looked after, a room in use.
+    private var unableRefuses: Bool {
+        tahap == .tindaklanjut || findings.first(.unavailable).map { findings.sentence.text[$0.token].meaning == .can } ?? false
+    }
+
+    // MARK: Consent and work
+
+    private var consentOrWork: Verdict? {
+        switch tahap {
+        case .persetujuan: approval
+        case .disposisi: disposition
+        case .tindaklanjut, .jadwal, .lengkapi: arrangement
+        case .umum: unasked
+        }
+    }
+
+    private var approval: Verdict? {
+        if consents || findings.has(.available) || saysYes {
+            if findings.holds { return .unclear("it consents and puts off", "Mohon tegaskan apakah sudah disetujui.") }
+            if findings.hasQuestion { return Verdict(.question, because: "it asks before it consents") }
+            return Verdict(.approve, because: "it consents")
+        }
+        return orders ?? archive
+    }
+
+    private var disposition: Verdict? {
+        if !findings.targets.strangers.isEmpty, findings.mainTargets.isEmpty {
+            return .unclear("the officer named is not known", "Pejabat tujuan tidak dikenal; mohon tulis jabatannya.")
+        }
+        if findings.hasQuestion, findings.mainTargets.isEmpty { return nil }
+        if let orders { return orders }
+        if let archive { return archive }
+        if findings.holds { return nil }
+        if isReceipt { return Verdict(.confirm, .received, because: "it says that the order was received") }
+        if findings.has(.approve, .go, .proceed, .forward, .work) || findings.command(.lanjut) != nil {
+            return Verdict(.dispose, because: "it goes on to the next officer of the procedure")
+        }
+        return nil
+    }
+
+    /// An officer is named, and told something.
+    private var orders: Verdict? {
+        guard !findings.mainTargets.isEmpty || tahap == .disposisi && !findings.targets.targets.isEmpty else { return nil }
+        if findings.hasQuestion, findings.said.isEmpty { return nil }
+        return Verdict(.dispose, because: "it names the officer who is to act")
+    }
+
+    private var archive: Verdict? {
+        findings.has(.archive) ? Verdict(.dispose, because: "it is to be filed") : nil
+    }
+
+    /// `Siap, dilaksanakan`, `baik, saya cek`.
+    private var isReceipt: Bool {
+        if findings.has(.receipt) { return !findings.has(.approve, .go) && findings.command(.lanjut) == nil }
+        return findings.said.contains { $0.sign == .yes && [.work, .proceed].contains($0.kind.tag) && tellsOfSelf($0) }
+    }
+
+    private var arrangement: Verdict? {
+        if let command = findings.command(.lanjut) {
+            _ = command
+            return findings.holds || findings.hasQuestion ? nil : Verdict(.approve, because: "it uses the step's own word")
+        }
+        if findings.hasQuestion, !findings.has(.available, .accept, .receipt) { return nil }
+        if findings.has(.available, .accept) { return Verdict(.confirm, because: "it says that it can be done") }
+        if !findings.mainTargets.isEmpty, findings.has(.work, .forward, .proceed, .delegate), !isReceipt {
+            return Verdict(.dispose, because: "it names the officer who is to act")
+        }
+        if findings.has(.approve, .go), !findings.holds { return Verdict(.confirm, because: "it agrees") }
+        if findings.has(.receipt, .work, .proceed, .okay) || offersWishedDay {
+            return Verdict(.confirm, offersWishedDay ? nil : .received, because: "it says that the order was received")
+        }
+        return nil
+    }
+
+    private var offersWishedDay: Bool { !findings.schedules.offered.isEmpty && !findings.offersAnotherDay && !findings.hasQuestion }
+
+    private var unasked: Verdict? {
+        if findings.command(.lanjut) != nil, !findings.holds, !findings.hasQuestion { return Verdict(.approve, because: "it uses the step's own word") }
+        guard findings.has(.work, .forward, .proceed), !findings.hasQuestion else { return nil }
+        return orders
+    }
+
+    private var saysYes: Bool {
+        findings.said.isEmpty && findings.foreign.isEmpty && findings.contains(.yes) && findings.sentence.text.tokens.allSatisfy(\.meaning.isTransparent)
+    }
+
+    // MARK: The rest
+
+    private var answer: Verdict? {
+        if findings.hasQuestion || asksForDirection {
+            let status = findings.contains(.status)
+            return Verdict(.question, status ? .status : nil, because: "it asks")
+        }
+        if findings.has(.receipt), tahap != .persetujuan, tahap != .umum {
+            return Verdict(.confirm, .received, because: "it says that the order was received")
+        }
+        return nil
+    }
+
+    /// `Mohon arahan Bapak`.
+    private var asksForDirection: Bool {
+        findings.contains(.please) && findings.contains(.label) && findings.said.isEmpty && findings.targets.targets.isEmpty
+            && findings.context.peran != "kadis" && findings.contains(.address)
+    }
+
+    private var nothing: Verdict {
+        if !findings.foreign.isEmpty {
+            return .unclear("a consent in it may be somebody else's", "Mohon sampaikan keputusan Bapak/Ibu sendiri.")
+        }
+        if findings.holds { return .unclear("it puts the decision off", "Keputusan belum ada; mohon dijawab bila sudah diputuskan.") }
+        switch tahap {
+        case .disposisi: return .unclear("it names nobody and no decision", "Mohon sebutkan kepada siapa surat diteruskan.")
+        case .persetujuan: return .unclear("it holds no decision", "Mohon dijawab setuju, tolak, atau kembalikan.")
+        case .tindaklanjut: return .unclear("it says nothing about room or day", "Mohon sampaikan apakah jadwal dapat dilayani.")
+        case .jadwal, .lengkapi, .umum: return .unclear("it holds no decision", "Mohon sampaikan maksud balasan ini.")
+        }
+    }
+}

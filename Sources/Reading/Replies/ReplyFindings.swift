@@ -1,0 +1,107 @@
+import Persuratan
+
+/// Everything found in a reply, before anybody says what it comes to.
+struct ReplyFindings: Sendable {
+    let sentence: ReplySentence
+    let clauses: [Clause]
+    let context: ReplyContext
+    /// What the writer says now: not in conditions, reasons and questions, and not taken back by `eh`.
+    private(set) var said: [Act] = []
+    /// Decisions inside of `kalau …`.
+    private(set) var conditional: [Act] = []
+    /// Consents in statements that are somebody else's, or nobody knows whose.
+    private(set) var foreign: [Act] = []
+    var targets: TargetFinder.Found
+    var schedules: ScheduleFinder.Found
+    var fields = ReplyFields()
+    private(set) var hasQuestion = false
+
+    init(_ sentence: ReplySentence, _ context: ReplyContext, lexicon: Lexicon, answers: [Int]) {
+        self.sentence = sentence
+        self.context = context
+        clauses = ClauseSplitter.clauses(of: sentence.text.tokens)
+        let acts = ActFinder(sentence: sentence, clauses: clauses, later: lexicon.lexeme("nanti").map(Int.init) ?? -1).acts()
+        targets = TargetFinder(sentence: sentence, clauses: clauses, context: context, answers: answers).found()
+        schedules = ScheduleFinder(sentence: sentence, clauses: clauses, acts: acts, context: context).found()
+        sort(acts)
+        hasQuestion = clauses.contains { clause in
+            clause.kind == .question && clause.range.contains { !sentence.text[$0].meaning.isTransparent }
+        }
+    }
+
+    private mutating func sort(_ acts: [Act]) {
+        let corrected = lastCorrection(acts)
+        for act in acts where act.clause >= corrected {
+            switch clauses[act.clause].kind {
+            case .plain: if act.isOwn { said.append(act) } else { foreign.append(act) }
+            case .condition: conditional.append(act)
+            case .reason, .time, .question: break
+            }
+        }
+    }
+
+    /// The clause at which the writer took everything before it back; 0 when nothing was.
+    private func lastCorrection(_ acts: [Act]) -> Int {
+        guard let clause = clauses.lastIndex(where: \.corrects) else { return 0 }
+        return acts.contains { $0.clause >= clause } ? clause : 0
+    }
+
+    // MARK: Questions to it
+
+    func first(_ tags: Act.Tag...) -> Act? { said.first { $0.sign == .yes && tags.contains($0.kind.tag) } }
+
+    func has(_ tags: Act.Tag...) -> Bool { said.contains { $0.sign == .yes && tags.contains($0.kind.tag) } }
+
+    func hasNegated(_ tags: Act.Tag...) -> Bool { said.contains { $0.sign == .no && tags.contains($0.kind.tag) } }
+
+    func command(_ wanted: Perintah...) -> Act? {
+        said.first {
+            guard $0.sign == .yes, case .command(let perintah) = $0.kind else { return false }
+            return wanted.contains(perintah)
+        }
+    }
+
+    var perintah: Perintah? {
+        for act in said where act.sign == .yes {
+            if case .command(let perintah) = act.kind { return perintah }
+        }
+        return nil
+    }
+
+    func contains(_ meanings: Meaning...) -> Bool { sentence.text.tokens.contains { meanings.contains($0.meaning) } }
+
+    var mainTargets: [TargetFinder.Found.Target] { targets.targets.filter { $0.part == .main } }
+
+    /// `kalau` and `asal` clauses as written.
+    var conditions: [Clause] { clauses.filter { $0.kind == .condition } }
+
+    /// Conditions that name a case (`kalau`), not a proviso (`asal`).
+    var hasIf: Bool { conditions.contains { sentence.text[$0.range.lowerBound].meaning == .condition } }
+
+    /// A refusal of consent, by its own word or by a negation.
+    var refuses: Bool {
+        has(.reject) || hasNegated(.approve, .go, .okay, .invite) || command(.tolak) != nil
+    }
+
+    /// Something is put off or left open.
+    var holds: Bool {
+        said.contains { act in
+            act.kind.tag == .hold && act.sign != .no
+                || (act.sign == .notYet || act.sign == .neither)
+                    && [.approve, .go, .okay, .unavailable, .proceed, .forward, .invite, .command].contains(act.kind.tag)
+        }
+    }
+
+    var returns: Bool { has(.giveBack, .complete, .wrongField) || command(.kembalikan) != nil }
+
+    var moves: Bool { has(.move) || command(.usul, .jadwalUlang) != nil || offersAnotherDay }
+
+    /// A day or time is offered that is not the wished one.
+    var offersAnotherDay: Bool { schedules.offered.contains { !isWished($0) } }
+
+    func isWished(_ schedule: PilihanJadwal) -> Bool {
+        guard let request = context.request else { return false }
+        let sameTime = schedule.mulai == nil || request.mulai == nil || schedule.mulai == request.mulai
+        return schedule.tanggal == request.tanggal && sameTime && (schedule.sampai ?? schedule.tanggal) == schedule.tanggal
+    }
+}

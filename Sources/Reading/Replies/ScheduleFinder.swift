@@ -1,0 +1,120 @@
+import Persuratan
+
+/// Sorts the days of a reply: those offered, those refused, and those by which something is due.
+struct ScheduleFinder {
+    struct Found: Sendable {
+        var offered: [PilihanJadwal] = []
+        var refused: [PilihanJadwal] = []
+        var deadline: Tanggal?
+        /// A weekday and a date that do not fit, among those offered or refused.
+        var mismatch = false
+        /// A time or day was named that nobody can place.
+        var vague = false
+    }
+
+    let sentence: ReplySentence
+    let clauses: [Clause]
+    let acts: [Act]
+    let context: ReplyContext
+
+    private var tokens: [ReplyToken] { sentence.text.tokens }
+
+    func found() -> Found {
+        var found = Found()
+        var first = 0
+        for (number, clause) in clauses.enumerated() {
+            while first < acts.count, acts[first].clause < number { first += 1 }
+            guard clause.kind != .reason, clause.kind != .time, clause.kind != .question || context.isApplicant else { continue }
+            var consumed: Set<Int> = []
+            for index in clause.range where tokens[index].meaning == .date {
+                place(index, clause, acts[first...].prefix { $0.clause == number }, &consumed, &found)
+            }
+        }
+        return found
+    }
+
+    private func place(
+        _ index: Int, _ clause: Clause, _ acts: ArraySlice<Act>, _ consumed: inout Set<Int>, _ found: inout Found
+    ) {
+        let mention = sentence.dates[tokens[index].value]
+        if isDeadline(index, clause) {
+            found.deadline = found.deadline ?? mention.sampai ?? mention.tanggal
+            return
+        }
+        guard !isAboutSomethingElse(index, clause) else { return }
+        if mention.weekdayMismatch != nil { found.mismatch = true }
+        guard let schedule = schedule(mention) else {
+            found.vague = true
+            return
+        }
+        let refused = isRefused(index, clause, acts, &consumed) || clause.kind == .condition
+        if refused {
+            found.refused.append(schedule)
+        } else if let last = found.offered.last, mention.tanggal == nil, last.mulai == nil, mention.hasTime {
+            // `Senin depan ya, jam 10`: the time belongs to the day before it.
+            found.offered[found.offered.count - 1] = mention.pilihan(on: last.tanggal)
+        } else if !found.offered.contains(schedule) {
+            found.offered.append(schedule)
+        }
+    }
+
+    private func schedule(_ mention: DateMention) -> PilihanJadwal? {
+        if let schedule = mention.pilihan { return schedule }
+        guard mention.hasTime, let day = context.request?.tanggal else { return nil }
+        return mention.pilihan(on: day)
+    }
+
+    private func isDeadline(_ index: Int, _ clause: Clause) -> Bool {
+        tokens[clause.range.lowerBound..<index].contains { $0.meaning == .deadline }
+    }
+
+    /// Dates of letters, of absences, and days a visit moves away from.
+    private func isAboutSomethingElse(_ index: Int, _ clause: Clause) -> Bool {
+        let head = tokens[clause.range.lowerBound..<index]
+        if clause.range.contains(where: { tokens[$0].meaning == .leave || tokens[$0].meaning == .past }) { return true }
+        if let last = head.last(where: { $0.meaning != .light }), last.meaning == .from || last.meaning == .documentNoun { return true }
+        let isLetter = head.contains { $0.meaning == .documentNoun }
+        return isLetter && !head.contains { $0.meaning == .move || $0.meaning == .available || $0.meaning == .can }
+    }
+
+    /// The nearest statement decides: the one before the day, or, where that belongs to another day, the one behind it.
+    private func isRefused(
+        _ index: Int, _ clause: Clause, _ acts: ArraySlice<Act>, _ consumed: inout Set<Int>
+    ) -> Bool {
+        let previousDate = tokens[clause.range.lowerBound..<index].lastIndex { $0.meaning == .date } ?? -1
+        let head = max(previousDate + 1, clause.range.lowerBound)..<index
+        if let act = statement(acts, in: head, last: true, excluding: consumed) {
+            return isNegative(act)
+        }
+        if negation(before: index, after: previousDate, clause) { return true }
+        let tail = tokens[(index + 1)..<clause.range.upperBound]
+        let nextDate = tail.firstIndex { $0.meaning == .date } ?? clause.range.upperBound
+        guard let act = statement(acts, in: (index + 1)..<nextDate, last: false, excluding: consumed) else {
+            return tokens[(index + 1)..<nextDate].contains { $0.meaning == .busy }
+        }
+        consumed.insert(act.token)
+        return isNegative(act)
+    }
+
+    private func statement(
+        _ acts: ArraySlice<Act>, in range: Range<Int>, last: Bool, excluding: Set<Int>
+    ) -> Act? {
+        let fitting = { (act: Act) -> Bool in
+            range.contains(act.token) && !excluding.contains(act.token)
+                && [.available, .unavailable, .accept, .move, .approve, .okay, .reject, .hold].contains(act.kind.tag)
+        }
+        return last ? acts.last(where: fitting) : acts.first(where: fitting)
+    }
+
+    private func isNegative(_ act: Act) -> Bool {
+        switch act.kind.tag {
+        case .unavailable, .reject, .hold: return act.sign == .yes || act.sign == .notYet
+        default: return act.sign != .yes
+        }
+    }
+
+    /// `jangan hari Jumat`, `bukan tanggal 3`.
+    private func negation(before index: Int, after previous: Int, _ clause: Clause) -> Bool {
+        tokens[max(previous + 1, clause.range.lowerBound)..<index].contains { $0.meaning.isNegation }
+    }
+}

@@ -1,0 +1,176 @@
+/// Finds whom a reply names to act, and whom to be told.
+struct TargetFinder {
+    struct Found: Sendable {
+        struct Target: Sendable {
+            var id: String
+            var part: ReplyTarget.Part
+            var token: Int
+            var clause: Int
+            /// Named behind `ke` or `kepada`.
+            var dative: Bool
+        }
+
+        var targets: [Target] = []
+        /// Named to act, but nobody of the office (or one of several of that name).
+        var strangers: [String] = []
+        /// `Kabid TKPBET atau Kabid IKP`
+        var alternatives = false
+    }
+
+    let sentence: ReplySentence
+    let clauses: [Clause]
+    let context: ReplyContext
+    /// Offsets into the own words where an answer to a quoted `siapa` begins.
+    let answers: [Int]
+
+    private var tokens: [ReplyToken] { sentence.text.tokens }
+
+    func found() -> Found {
+        var found = Found()
+        for (number, clause) in clauses.enumerated() where clause.kind == .plain || clause.kind == .reason && false {
+            if clause.corrects, clause.range.contains(where: { tokens[$0].meaning == .officer }) { found.targets = [] }
+            for index in clause.range where tokens[index].meaning == .officer { place(index, clause, number, &found) }
+        }
+        return found
+    }
+
+    private func place(_ index: Int, _ clause: Clause, _ number: Int, _ found: inout Found) {
+        let mention = sentence.officers[tokens[index].value]
+        guard mention.id != context.peran, !isNegated(index, clause) else { return }
+        guard isNamedToAct(index, clause, number, mention, found) else { return }
+        guard let id = mention.id else {
+            found.strangers.append(mention.words)
+            return
+        }
+        let dative = previous(index, clause).map { tokens[$0].meaning == .to } ?? false
+        guard dative || !isSuperior(id) else { return }
+        if let before = previous(index, clause), tokens[before].meaning == .either, !found.targets.isEmpty { found.alternatives = true }
+        let part: ReplyTarget.Part = isToBeTold(index, clause) ? .fyi : .main
+        if let known = found.targets.firstIndex(where: { $0.id == id }) {
+            if part == .main { found.targets[known].part = .main }
+            return
+        }
+        found.targets.append(Found.Target(id: id, part: part, token: index, clause: number, dative: dative))
+    }
+
+    // MARK: What surrounds a name
+
+    private func previous(_ index: Int, _ clause: Clause) -> Int? {
+        var position = index - 1
+        while position >= clause.range.lowerBound {
+            switch tokens[position].meaning {
+            case .light, .address, .adverb, .at, .colon, .greeting: position -= 1
+            default: return position
+            }
+        }
+        return nil
+    }
+
+    private func isNegated(_ index: Int, _ clause: Clause) -> Bool {
+        var position = index - 1
+        while position >= clause.range.lowerBound {
+            let meaning = tokens[position].meaning
+            if meaning.isNegation { return true }
+            if isOrder(meaning) || meaning == .officer || meaning == .both { return false }
+            position -= 1
+        }
+        return false
+    }
+
+    private func isNamedToAct(
+        _ index: Int, _ clause: Clause, _ number: Int, _ mention: OfficerMention, _ found: Found
+    ) -> Bool {
+        if answers.contains(where: { tokens[index].start >= $0 && tokens[index].start < $0 + 80 }) { return true }
+        let head = tokens[clause.range.lowerBound..<index]
+        let tail = tail(of: index, clause)
+        let before = previous(index, clause).map { tokens[$0].meaning }
+        let orderBefore = head.contains { isOrder($0.meaning) }
+        let mainBefore = found.targets.contains { $0.clause == number && $0.part == .main }
+        switch before {
+        case .with where orderBefore: return false
+        case .from, .said, .condition: return false
+        case .to where orderBefore && mainBefore: return false
+        case .to, .by, .only, .copy, .deadline: return true
+        case .both, .either, .with: if mainBefore || found.targets.last?.clause == number { return true }
+        default: break
+        }
+        if tellsOf(tail) { return false }
+        if tail.contains(where: { isOrder($0.meaning) || $0.meaning == .colon || $0.meaning == .purpose || $0.meaning == .please }) {
+            return !(mainBefore && orderBefore)
+        }
+        if orderBefore || head.contains(where: { $0.meaning == .please || $0.meaning == .field }) { return !mainBefore }
+        if before == .purpose { return true }
+        return isBare(clause) || ordersFollow(clause, number)
+    }
+
+    private func tail(of index: Int, _ clause: Clause) -> ArraySlice<ReplyToken> {
+        tokens[(index + 1)..<clause.range.upperBound]
+    }
+
+    /// `Kabid sudah setuju`, `Sekretaris sedang cuti`: about the officer, not to them.
+    private func tellsOf(_ tail: ArraySlice<ReplyToken>) -> Bool {
+        guard let first = tail.first(where: { $0.meaning != .light && $0.meaning != .both && $0.meaning != .officer }) else { return false }
+        switch first.meaning {
+        case .already, .notYet, .no, .approve, .busy, .leave, .accept, .said, .past, .receipt, .exists, .reject: return true
+        default: return false
+        }
+    }
+
+    private func isOrder(_ meaning: Meaning) -> Bool {
+        switch meaning {
+        case .work, .proceed, .forward, .coordinate, .represent, .handOver, .talk, .archive, .know, .copy, .attention, .go,
+            .complete, .move, .command, .giveBack: true
+        default: false
+        }
+    }
+
+    /// Nothing but names and small words: `Ke Kabid`, `Kabid TKPBET ya`.
+    private func isBare(_ clause: Clause) -> Bool {
+        clause.range.allSatisfy {
+            let meaning = tokens[$0].meaning
+            return meaning == .officer || meaning.isTransparent || meaning == .invite || meaning == .approve || meaning == .either
+        }
+    }
+
+    /// `Kabid TKPBET, agar ditindaklanjuti`: the order is in the next clause of the sentence.
+    private func ordersFollow(_ clause: Clause, _ number: Int) -> Bool {
+        guard number + 1 < clauses.count, clauses[number + 1].kind == .plain else { return false }
+        let next = clauses[number + 1]
+        guard next.sentence == clause.sentence || next.opener == .newline else { return false }
+        for index in next.range {
+            if tokens[index].meaning == .officer { return false }
+            if isOrder(tokens[index].meaning) || tokens[index].meaning == .purpose { return true }
+        }
+        return false
+    }
+
+    private func isToBeTold(_ index: Int, _ clause: Clause) -> Bool {
+        func tells(_ range: some Sequence<Int>) -> Bool? {
+            var told: Bool?
+            for position in range {
+                switch tokens[position].meaning {
+                case .know, .copy: told = true
+                case .work, .proceed, .coordinate, .represent, .handOver, .forward: return false
+                case .officer: return told
+                default: break
+                }
+            }
+            return told
+        }
+        let after = tells((index + 1)..<clause.range.upperBound)
+        if let after { return after }
+        return tells(stride(from: index - 1, through: clause.range.lowerBound, by: -1)) ?? false
+    }
+
+    // MARK: Rank
+
+    private func isSuperior(_ id: String) -> Bool {
+        guard let own = Self.rank(context.peran), let theirs = Self.rank(id) else { return false }
+        return theirs > own
+    }
+
+    private static func rank(_ id: String) -> Int? {
+        let ranks: [(String, Int)] = [("kadis", 5), ("sekretaris", 4), ("kabid", 3), ("kabag", 3), ("kasi", 2), ("seksi", 2), ("kasubbag", 2), ("staf", 1)]
+        return ranks.first { id.hasPrefix($0.0) }?.1
+    }
+}

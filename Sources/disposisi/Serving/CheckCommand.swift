@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+import Notices
+import Office
+import Register
+import Settings
+import Transport
+
+/// `disposisi check`: whether the office could open tomorrow morning.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Checks configuration, SOP, templates, programs, register, and both mail servers.")
+
+    @OptionGroup var place: ConfigOptions
+    @Flag(name: .long, help: "Do not connect to the mail servers.") var offline = false
+
+    func run() throws {
+        let workplace: Workplace
+        do {
+            workplace = try Workplace(place)
+        } catch let problems as SettingsProblems {
+            for problem in problems.problems { report("configuration", problem: "\(problem)") }
+            throw ProgramExit.wrongUse
+        }
+        report("configuration")
+        for warning in workplace.settings.peringatan { print("note   \(warning)") }
+        for sop in workplace.settings.sop { report("SOP \(sop.kode), \(sop.langkah.count) rows") }
+        var problems = 0
+        var isTemporary = true
+        func check(_ what: String, _ body: () throws -> Void) {
+            do {
+                try body()
+                report(what)
+            } catch {
+                problems += 1
+                if !((error as? TransportError)?.isTemporary ?? false) { isTemporary = false }
+                report(what, problem: "\(error)")
+            }
+        }
+        check("templates \(workplace.settings.templat.lastPathComponent)") { _ = try Notices(templates: workplace.settings.templat) }
+        check("register") { try workplace.register().close() }
+        check("programs") {
+            let missing = TextConverter.missingPrograms()
+            guard missing.isEmpty else {
+                throw ProgramError("\(missing.joined(separator: ", ")) missing: install poppler-utils; PDFs are not read without")
+            }
+        }
+        if !offline {
+            check("IMAP \(workplace.servers.imap.host):\(workplace.servers.imap.port)") { try imap(workplace) }
+            check("SMTP \(workplace.servers.smtp.host):\(workplace.servers.smtp.port)") {
+                try SMTPConnection(endpoint: workplace.servers.smtp, heloName: workplace.servers.heloName).verifyLogin()
+            }
+        }
+        guard problems == 0 else { throw isTemporary ? ProgramExit.tryAgain : ProgramExit.failed }
+    }
+
+    private func imap(_ workplace: Workplace) throws {
+        let connection = try IMAPConnection.connect(to: workplace.servers.imap)
+        defer { connection.logout() }
+        let folder = try connection.select(workplace.servers.intake.folder, readOnly: true)
+        print("       \(folder.exists) messages in \(workplace.servers.intake.folder)")
+    }
+
+    private func report(_ what: String, problem: String? = nil) {
+        guard let problem else { return print(Terminal.styled("ok", .green) + "     \(what)") }
+        print(Terminal.styled("wrong", .red) + "  \(what): \(problem)")
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Foundation
+import Office
+
+/// `disposisi serve`: the daemon.
+struct ServeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Runs the office until SIGTERM or SIGINT: mail in, decisions, mail out.")
+
+    @OptionGroup var place: ConfigOptions
+
+    func run() throws {
+        let workplace = try Workplace(place)
+        let lock = try RegisterLock(register: workplace.settings.register)
+        let logger = workplace.logger("disposisi")
+        for warning in workplace.settings.peringatan { logger.warning("\(warning)") }
+        let daemon = try OfficeDaemon(parts: try workplace.parts(), servers: workplace.servers, logger: logger)
+        let signals = StopSignals { daemon.requestStop() }
+        logger.info("serving", metadata: ["mailbox": "\(workplace.setup.mailbox.alamat)"])
+        try withExtendedLifetime((lock, signals)) { try daemon.run() }
+    }
+}
+
+/// Turns SIGTERM and SIGINT into a call.
+final class StopSignals {
+    private let sources: [any DispatchSourceSignal]
+
+    init(_ handler: @escaping @Sendable () -> Void) {
+        sources = [SIGTERM, SIGINT].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler(handler: handler)
+            source.resume()
+            return source
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+
+/// The program, run as an office runs it: a process of its own that can be stopped, and killed.
+public final class OfficeProcess {
+    private let process = Process()
+    /// What the program wrote, kept beside its register.
+    public let log: URL
+
+    /// Starts `disposisi ARGUMENTS --config FOLDER`.
+    public init(_ arguments: [String], office: DemoOffice) throws {
+        log = office.folder.appending(path: "disposisi.log")
+        let descriptor = open(log.path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw DemoOfficeError.cannotWrite(log.path) }
+        let output = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        process.executableURL = Self.program
+        process.arguments = arguments + ["--config", office.folder.path]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+    }
+
+    deinit { kill() }
+
+    /// The program that was built together with this.
+    public static var program: URL {
+        Bundle.module.bundleURL.deletingLastPathComponent().appending(path: "disposisi")
+    }
+
+    /// Runs the program to its end.
+    ///
+    /// - Returns: its exit code and what it printed.
+    public static func run(_ arguments: [String], input: Data? = nil) throws -> (code: Int32, output: String, errors: String) {
+        let process = Process()
+        let (output, errors) = (Pipe(), Pipe())
+        process.executableURL = program
+        process.arguments = arguments
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = output
+        process.standardError = errors
+        try process.run()
+        // Both are read, one on another thread, so that neither pipe can fill up and stop the program.
+        let said = Locked(Data())
+        let reader = Thread { said.withValue { $0 = errors.fileHandleForReading.readDataToEndOfFile() } }
+        reader.start()
+        let text = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        while !reader.isFinished { usleep(1000) }
+        return (process.terminationStatus, String(decoding: text, as: UTF8.self), said.withValue { String(decoding: $0, as: UTF8.self) })
+    }
+
+    public var isRunning: Bool { process.isRunning }
+
+    /// SIGKILL: as a power cut.
+    public func kill() {
+        guard process.isRunning else { return }
+        Foundation.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    /// SIGTERM, as systemd does.
+    ///
+    /// - Returns: the exit code.
+    public func terminate() -> Int32 {
+        process.terminate()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+}
