@@ -2,6 +2,7 @@
 public struct SOPTable: Sendable {
     private let sop: SOP
 
+    /// The table of one SOP.
     public init(_ sop: SOP) { self.sop = sop }
 
     /// The table as it is copied from the signed document: columns by tabs, the marks under the roles empty.

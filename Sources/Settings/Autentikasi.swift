@@ -1,9 +1,11 @@
 /// How much the office's own mail server must vouch for a sender (RFC 8601) before a decision counts.
 public struct Autentikasi: Hashable, Sendable {
+    /// What a missing pass means.
     public let mode: Mode
     /// The name by which the office's server signs its Authentication-Results; needed to require them.
     public let authservID: String?
 
+    /// The three degrees of trust.
     public enum Mode: String, CaseIterable, Sendable {
         /// A decision without a pass is refused.
         case wajib

@@ -4,6 +4,8 @@ import Persuratan
 struct DaftarPejabat {
     private let entries: [(pejabat: Pejabat, map: MapReader)]
     private let list: NodeReader
+    /// The roles as written.
+    private let named: Set<String>
 
     var pejabat: [Pejabat] { entries.map(\.pejabat) }
 
@@ -14,6 +16,7 @@ struct DaftarPejabat {
         }
         guard let entries else { return nil }
         self.entries = entries
+        named = Set((list.node.sequence ?? []).compactMap { $0.mapping?["peran"]?.scalar?.string })
         noteRepeated()
     }
 
@@ -55,10 +58,10 @@ struct DaftarPejabat {
         }
     }
 
-    /// Every role of every SOP has an officer.
+    /// Every role of every SOP has an officer. An officer about whom something else is wrong counts.
     func noteMissing(for sop: SOP, file: String) {
         for column in sop.pelaksana where column.peran != .pemohon {
-            guard !entries.contains(where: { $0.pejabat.peran == column.peran }) else { continue }
+            guard !named.contains(column.peran.description) else { continue }
             list.problem("nobody has the role \(column.peran) (\(column.judul)), which \(file) needs")
         }
     }

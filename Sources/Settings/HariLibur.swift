@@ -3,18 +3,24 @@ import Persuratan
 
 /// A day without work, from config/hari-libur.yaml.
 public struct HariLibur: Hashable, Sendable {
+    /// The day itself.
     public let tanggal: Tanggal
     /// `Hari Raya Natal`
     public let nama: String
+    /// Who ordered it.
     public let jenis: Jenis
     /// false: foretold, not yet announced; it counts all the same.
     public let pasti: Bool
 
+    /// What kind of free day it is.
     public enum Jenis: String, CaseIterable, Sendable {
+        /// A national or regional holiday.
         case libur
+        /// A day of joint leave; SKB 3 Menteri.
         case cutiBersama = "cuti_bersama"
     }
 
+    /// One free day; sure unless said otherwise.
     public init(tanggal: Tanggal, nama: String, jenis: Jenis, pasti: Bool = true) {
         (self.tanggal, self.nama, self.jenis, self.pasti) = (tanggal, nama, jenis, pasti)
     }

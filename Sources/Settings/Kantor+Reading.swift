@@ -48,7 +48,8 @@ extension Ruang {
         let rooms = list.list { element in
             element.section { map -> Ruang? in
                 guard let room = read(map) else { return nil }
-                return seen.insert(room.kode).inserted ? room : map["kode"].wrong("\(room.kode) is another room already")
+                let isNew = seen.insert(room.kode).inserted
+                return isNew ? room : map["kode"].wrong("\(room.kode) is another room already")
             }
         }
         if rooms?.isEmpty ?? false, list.node.sequence?.isEmpty ?? false { list.problem("names no room") }

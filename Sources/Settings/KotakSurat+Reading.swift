@@ -39,7 +39,9 @@ extension SetelanServer {
     private static func isHost(_ text: String) -> Bool {
         // Names and addresses, IPv6 with its colons.
         text.utf8.count <= 253
-            && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789.-:".unicodeScalars.contains($0) }
+            && text.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || "0123456789.-:".unicodeScalars.contains($0)
+            }
     }
 
     private static func isOnThisMachine(_ host: String) -> Bool {

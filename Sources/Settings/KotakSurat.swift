@@ -3,12 +3,15 @@ import Persuratan
 
 /// The office's mailbox and the servers behind it.
 public struct KotakSurat: Hashable, Sendable {
+    /// Where requests and answers arrive, and the sender of everything that goes out.
     public let alamat: EmailAddress
     /// The name before the address in outgoing mails.
     public let namaTampilan: String
     /// Whether the provider delivers `name+anything@domain` to the mailbox (RFC 5233).
     public let plus: Bool
+    /// How mail comes in.
     public let imap: SetelanIMAP
+    /// How mail goes out.
     public let smtp: SetelanSMTP
     /// Bytes. Larger messages are set aside unread.
     public let ukuranMaksimum: Int
@@ -16,15 +19,20 @@ public struct KotakSurat: Hashable, Sendable {
 
 /// How to log in at a server.
 public struct SetelanServer: Hashable, Sendable {
+    /// A name or an address.
     public let host: String
+    /// 1 to 65535.
     public let port: Int
+    /// How the connection is protected.
     public let keamanan: Keamanan
     /// nil: no login (a relay on the same machine).
     public let pengguna: String?
+    /// There whenever `pengguna` is.
     public let kataSandi: SecretText?
     /// Certificates to trust instead of the system's.
     public let caFile: URL?
 
+    /// The kinds of protection.
     public enum Keamanan: String, CaseIterable, Sendable {
         /// TLS from the first byte (RFC 8314).
         case tls
@@ -35,15 +43,22 @@ public struct SetelanServer: Hashable, Sendable {
     }
 }
 
+/// Which folder is read, and what becomes of a message that was.
 public struct SetelanIMAP: Hashable, Sendable {
+    /// The IMAP server; always with a login.
     public let server: SetelanServer
+    /// The folder that is read: `INBOX`.
     public let folder: String
+    /// What is done with a stored message.
     public let setelahDiproses: SetelahDiproses
+    /// Where stored messages are moved.
     public let folderDiproses: String
+    /// Where messages are moved that could not be worked on.
     public let folderKarantina: String
     /// Seconds between two looks where the server cannot call (IDLE).
     public let jeda: Int
 
+    /// The ways to treat a stored message.
     public enum SetelahDiproses: String, CaseIterable, Sendable {
         /// Move to `folderDiproses`.
         case pindah
@@ -52,13 +67,18 @@ public struct SetelanIMAP: Hashable, Sendable {
     }
 }
 
+/// How mails are sent, and whether a copy is kept in the mailbox.
 public struct SetelanSMTP: Hashable, Sendable {
+    /// The SMTP server, with or without a login.
     public let server: SetelanServer
     /// The name in EHLO; nil: the machine's own.
     public let helo: String?
+    /// Who keeps the sent mails.
     public let salinanTerkirim: SalinanTerkirim
+    /// The folder for `append`.
     public let folderTerkirim: String
 
+    /// The ways to keep sent mails.
     public enum SalinanTerkirim: String, CaseIterable, Sendable {
         /// The provider keeps sent mails itself.
         case tidak

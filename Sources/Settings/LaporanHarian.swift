@@ -2,7 +2,9 @@ import Persuratan
 
 /// When, and to whom, the day's report goes.
 public struct LaporanHarian: Hashable, Sendable {
+    /// The time of day it is sent, on working days.
     public let pukul: Pukul
+    /// Whose address it goes to.
     public let kepada: Peran
 }
 

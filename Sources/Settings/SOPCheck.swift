@@ -39,7 +39,9 @@ struct SOPCheck {
             }
             seen[row.langkah.jenis] = seen[row.langkah.jenis] ?? row.langkah.no
         }
-        if seen[.pemberitahuan] == nil { list.problem("no row is a pemberitahuan, the word to the applicant at the end") }
+        if seen[.pemberitahuan] == nil {
+            list.problem("no row is a pemberitahuan, the word to the applicant at the end")
+        }
         guard let schedule = seen[.penjadwalan], let agenda = seen[.pengagendaan], agenda < schedule else { return }
         list.problem("row \(agenda), pengagendaan, must come after row \(schedule), penjadwalan")
     }
@@ -64,7 +66,9 @@ struct SOPCheck {
             if langkah.lanjut != nil { row.map["lanjut"].problem("a pemberitahuan is the end; leave lanjut out") }
             return
         }
-        guard let next = langkah.lanjut else { return row.map["lanjut"].problem("is missing; name the row after this one") }
+        guard let next = langkah.lanjut else {
+            return row.map["lanjut"].problem("is missing; name the row after this one")
+        }
         if !rows.contains(where: { $0.langkah.no == next }) {
             row.map["lanjut"].problem("there is no row \(next)")
         } else if next <= langkah.no {
@@ -83,27 +87,34 @@ struct SOPCheck {
         }
     }
 
-    /// Words only for what can be answered, and no word for two answers; the usual words count where none are given.
+    /// Words only for what can be answered, and no word for two answers. The usual words keep their meaning at every
+    /// row: `tolak` must never send a request on.
     private func checkWords(_ row: SOPRow) {
         let langkah = row.langkah
-        for command in Perintah.allCases where langkah.kata[command] != nil && !langkah.perintah.contains(command) {
-            row.map["kata"].problem("\(command.rawValue) cannot be answered at this row: \(answers(langkah))")
-        }
-        var meaning: [String: Perintah] = [:]
-        for command in langkah.perintah {
-            for word in langkah.kata[command] ?? [command.kataBaku] {
-                guard let other = meaning.updateValue(command, forKey: word.lowercased()), other != command else { continue }
-                row.map["kata"].problem("\"\(word)\" means \(other.rawValue) and \(command.rawValue); one word, one answer")
+        var meaning = Dictionary(Perintah.allCases.map { ($0.kataBaku, $0) }, uniquingKeysWith: { first, _ in first })
+        for command in Perintah.allCases {
+            guard let words = langkah.kata[command] else { continue }
+            checkAllowed(command, row)
+            for word in words {
+                let other = meaning.updateValue(command, forKey: word.lowercased())
+                guard let other, other != command else { continue }
+                let both = "\(other.rawValue) and \(command.rawValue)"
+                row.map["kata"].problem("\"\(word)\" means \(both); one word, one answer")
             }
         }
-        let needsSchedule = langkah.kata[.jadwalUlang] != nil && !rows.contains { $0.langkah.jenis == .penjadwalan }
-        if needsSchedule { row.map["kata"].problem("jadwal_ulang needs a row of kind penjadwalan to go back to") }
     }
 
-    private func answers(_ langkah: Langkah) -> String {
-        let words = langkah.perintah.map(\.rawValue).joined(separator: ", ")
-        let why = langkah.kata[.kembalikan] != nil && langkah.kembali == nil ? " (kembalikan needs the key kembali)" : ""
-        return words.isEmpty ? "a \(langkah.jenis) asks nothing" : "allowed: \(words)\(why)"
+    private func checkAllowed(_ command: Perintah, _ row: SOPRow) {
+        let langkah = row.langkah
+        if command == .kembalikan, langkah.jenis.perintah.contains(command), langkah.kembali == nil {
+            row.map["kata"].problem("kembalikan needs the key kembali, the row to go back to")
+        } else if !langkah.perintah.contains(command) {
+            let words = langkah.perintah.map(\.rawValue).joined(separator: ", ")
+            let allowed = words.isEmpty ? "a \(langkah.jenis) asks nothing" : "allowed: \(words)"
+            row.map["kata"].problem("\(command.rawValue) cannot be answered at this row; \(allowed)")
+        } else if command == .jadwalUlang, !rows.contains(where: { $0.langkah.jenis == .penjadwalan }) {
+            row.map["kata"].problem("jadwal_ulang needs a row of kind penjadwalan to go back to")
+        }
     }
 
     /// Every row is on the way from the first. Not asked when a `lanjut` leads nowhere: that was said already.

@@ -40,8 +40,11 @@ public enum SOPFile {
         let dokumen: [Dokumen] = map.required("dokumen")?.list { $0.word("a document") } ?? []
         let lama = map.required("lama_kegiatan").flatMap(SOPRow.minutes)
         let rows = map.required("langkah")?.list { $0.section(SOPRow.init) }
-        if let columns, let sekretariat, sekretariat == .pemohon || !columns.contains(where: { $0.peran == sekretariat }) {
-            map["sekretariat"].problem("\(sekretariat) is no officer's column of pelaksana")
+        if let columns, let sekretariat {
+            let officers = columns.map(\.peran).filter { $0 != .pemohon }
+            if !officers.contains(sekretariat) {
+                map["sekretariat"].problem("\(sekretariat) is no officer's column of pelaksana")
+            }
         }
         if let rows, rows.count == map["langkah"].node.sequence?.count {
             SOPCheck(rows: rows, columns: columns.map { $0.map(\.peran) }, list: map["langkah"]).run()

@@ -28,8 +28,9 @@ extension Settings {
         guard let key = map.secret("kunci_token", in: folder, isNeeded: true) else { return nil }
         guard key.value.utf8.count >= panjangKunci else {
             let name = ["kunci_token_file", "kunci_token_env", "kunci_token"].first(where: map.has) ?? "kunci_token"
+            let length = key.value.utf8.count
             return map[name].wrong(
-                "the key has \(key.value.utf8.count) bytes; at least \(panjangKunci) are needed: openssl rand -base64 32")
+                "the key has \(length) bytes; at least \(panjangKunci) are needed: openssl rand -base64 32")
         }
         return key
     }

@@ -7,8 +7,11 @@ import Persuratan
 /// Given up: nothing is half loaded. Any problem anywhere stops the start, and all of them are told at once, each with
 /// file, line, key and what is allowed. Not looked at here: servers, database and templates; `disposisi check` does.
 public struct Settings: Sendable {
+    /// The office as mails and letters name it.
     public let kantor: Kantor
+    /// The mailbox and its servers.
     public let kotakSurat: KotakSurat
+    /// How far senders are believed.
     public let autentikasi: Autentikasi
     /// The register's database file.
     public let register: URL
@@ -18,15 +21,21 @@ public struct Settings: Sendable {
     public let masaBerlakuTokenHari: Int
     /// The folder of the texts.
     public let templat: URL
+    /// At least one, each with its own `kode`.
     public let sop: [SOP]
+    /// One for each role of every SOP.
     public let pejabat: [Pejabat]
+    /// At least one.
     public let ruang: [Ruang]
     /// With the zone and the holidays.
     public let jamKerja: JamKerja
+    /// With what `jamKerja` does not keep: kind and certainty.
     public let hariLibur: [HariLibur]
+    /// The report to the secretariat.
     public let laporanHarian: LaporanHarian
     /// Sentences of the approval notice.
     public let yangPerluDibawa: [String]
+    /// How much is logged.
     public let log: TingkatLog
     /// What works, but should be looked at.
     public let peringatan: [SettingsProblem]

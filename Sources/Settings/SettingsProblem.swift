@@ -11,6 +11,7 @@ public struct SettingsProblem: Hashable, Sendable, CustomStringConvertible {
     /// What is wrong, and what to do.
     public let message: String
 
+    /// Takes the place, the key and the sentence as they are.
     public init(file: String, line: Int, column: Int, key: String, message: String) {
         (self.file, self.line, self.column) = (file, line, column)
         (self.key, self.message) = (key, message)
@@ -25,8 +26,10 @@ public struct SettingsProblem: Hashable, Sendable, CustomStringConvertible {
 
 /// Everything that is wrong in the configuration, in the order of files and lines. Never empty.
 public struct SettingsProblems: Error, Hashable, Sendable, CustomStringConvertible {
+    /// In the order of files and lines.
     public let problems: [SettingsProblem]
 
+    /// Takes a list that is not empty.
     public init(_ problems: [SettingsProblem]) { self.problems = problems }
 
     /// One problem a line.

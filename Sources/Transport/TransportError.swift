@@ -44,7 +44,8 @@ extension TransportError {
     /// Whether the same attempt may succeed later with nothing changed on our side.
     public var isTemporary: Bool {
         switch self {
-        case .noResources, .unresolved, .unreachable, .noToken, .timedOut, .closed, .cancelled, .bye, .inDoubt, .curl: true
+        case .noResources, .unresolved, .unreachable, .noToken, .timedOut, .closed, .cancelled, .bye, .inDoubt, .curl:
+            true
         case .no(_, _, let code, _): code?.isTemporary ?? false
         case .smtpRefused(_, _, let reply): reply.isTemporary
         // SMTP 454 (RFC 4954, 6) and IMAP's UNAVAILABLE (RFC 5530): the password may be right.

@@ -76,6 +76,11 @@ public final class MailWorld: Sendable {
         }
     }
 
+    /// An OAuth 2 access token that logs `user` in (XOAUTH2) until `expiry`.
+    public func accessToken(for user: String, until expiry: Date) throws(MailWorldError) -> String {
+        try AccessToken.make(for: user.lowercased(), until: expiry, in: folder)
+    }
+
     /// Makes SMTP answer `reply`, such as "450 4.2.1 mailbox busy" or "550 5.1.1 no such user", to mail for `recipient`
     /// from the next mail on.
     public func refuse(_ recipient: String, with reply: String) {

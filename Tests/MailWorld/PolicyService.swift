@@ -83,7 +83,8 @@ final class PolicyService: Sendable {
         let lines = String(decoding: question, as: UTF8.self).split(separator: "\n")
         let pairs = lines.map { $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false) }
         return Dictionary(
-            pairs.filter { $0.count == 2 }.map { (String($0[0]), String($0[1])) }, uniquingKeysWith: { first, _ in first })
+            pairs.filter { $0.count == 2 }.map { (String($0[0]), String($0[1])) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Postfix's action for one question.

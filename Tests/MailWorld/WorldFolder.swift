@@ -8,13 +8,17 @@ enum WorldFolder {
     static func make(_ plan: MailWorldPlan, ports: [UInt16]) throws(MailWorldError) -> URL {
         let folder = if let given = plan.folder { given } else { try temporary() }
         do {
-            for name in ["dovecot/users", "postfix/etc", "postfix/queue", "postfix/data", "mail", "tls"] {
+            for name in [
+                "dovecot/users", AccessToken.keyFolder, "postfix/etc", "postfix/queue", "postfix/data", "mail", "tls",
+            ] {
                 try FileManager.default.createDirectory(
                     at: folder.appendingPathComponent(name), withIntermediateDirectories: true)
             }
+            try AccessToken.makeKey(in: folder)
             let values = values(plan, folder, ports)
             for (template, target) in [
-                ("dovecot.conf", "dovecot/dovecot.conf"), ("main.cf", "postfix/etc/main.cf"),
+                ("dovecot.conf", "dovecot/dovecot.conf"), ("oauth2.conf", "dovecot/oauth2.conf"),
+                ("main.cf", "postfix/etc/main.cf"),
                 ("master.cf", "postfix/etc/master.cf"),
             ] {
                 try fill(template, values).write(
@@ -84,7 +88,9 @@ enum WorldFolder {
 
     private static func user(_ name: String, makesIt: Bool) throws(MailWorldError) -> uid_t {
         if let entry = getpwnam(name) { return entry.pointee.pw_uid }
-        guard makesIt else { throw .system(what: "user \(name)", problem: "not there; is the package installed whole?") }
+        guard makesIt else {
+            throw .system(what: "user \(name)", problem: "not there; is the package installed whole?")
+        }
         // Another world may make it at the same moment: what counts is that it is there afterwards.
         _ = try ServerCommand("/usr/sbin/useradd", ["-r", "-M", "-s", "/usr/sbin/nologin", name])
             .run(output: URL(fileURLWithPath: "/dev/null"))

@@ -41,12 +41,19 @@ struct SOPTableTests {
         let expected = """
             SOP PEMINJAMAN RUANG
 
-            ┌───┬────────────────────────┬──────────────┬────────────────────────────┐
-            │   │                        │  Pelaksana   │         Mutu Baku          │
-            ├───┼────────────────────────┼───────┬──────┼────────────┬─────┬─────────┤
-            │No.│       Aktivitas        │Pemohon│ Tata │Kelengkapan │Waktu│ Output  │
-            │   │                        │       │Usaha │            │     │         │
-            ├───┼────────────────────────┼───────┼──────┼────────────┼─────┼─────────┤
+            ┌───┬────────────────────────┬─────────────┬─────────────────────────────┐
+            │   │                        │  Pelaksana  │          Mutu Baku          │
+            ├───┼────────────────────────┼───────┬─────┼───────────┬─────┬───────────┤
+            │No.│       Aktivitas        │Pemohon│Tata │Kelengkapan│Waktu│  Output   │
+            │   │                        │       │Usaha│           │     │           │
+            ├───┼────────────────────────┼───────┼─────┼───────────┼─────┼───────────┤
+            │1  │Mengajukan permohonan   │   ●   │     │Surat      │5    │Surat      │
+            │   │peminjaman ruang        │       │     │Permohonan │Menit│Permohonan │
+            ├───┼────────────────────────┼───────┼─────┼───────────┼─────┼───────────┤
+            │2  │Memeriksa jadwal/agenda │       │  ●  │Surat      │15   │Jadwal     │
+            │   │                        │       │     │Permohonan,│menit│           │
+            │   │                        │       │     │Agenda     │     │           │
+            └───┴────────────────────────┴───────┴─────┴───────────┴─────┴───────────┘
 
             """
         #expect(SOPTable(sop).text(width: 74) == expected)

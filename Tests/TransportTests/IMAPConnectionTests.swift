@@ -81,7 +81,8 @@ extension RealServerTests {
         func handlerFails() throws {
             let connection = try World.session("handler", messages: (1...9).map { World.letter($0) })
             #expect(throws: NothingThrown.self) {
-                try connection.fetchMessages(from: 1, limits: FetchLimits(windowCount: 2)) { _ in throw NothingThrown() }
+                try connection.fetchMessages(from: 1, limits: FetchLimits(windowCount: 2)) { _ in throw NothingThrown()
+                }
             }
             #expect(try World.messages(connection).count == 9)
         }
@@ -126,7 +127,8 @@ extension RealServerTests {
 
         @Test("messages move, whatever the server can do", arguments: MoveOutcome.Way.all)
         func move(way: MoveOutcome.Way) throws {
-            let connection = try World.session("move-\(way.rawValue.lowercased())", messages: (1...4).map { World.letter($0) })
+            let connection = try World.session(
+                "move-\(way.rawValue.lowercased())", messages: (1...4).map { World.letter($0) })
             if way != .move { connection.capabilities.remove("MOVE") }
             if way == .copyAndMark { connection.capabilities.remove("UIDPLUS") }
             let archive = "Arsip\(try #require(try connection.folderSeparator()))Tahun 2026"

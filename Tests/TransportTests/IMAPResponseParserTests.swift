@@ -31,7 +31,8 @@ struct IMAPResponseParserTests {
             .status(.ok, ResponseText(code: nil, text: "Still here")),
             .expunge(2),
             .tagged(tag: "d5", .ok, ResponseText(code: nil, text: "Idle completed.")),
-            .status(.ok, ResponseText(code: .copyUID(other, from: [1...2, 7...7], to: [11...13]), text: "Moved UIDs.")),
+            .status(
+                .ok, ResponseText(code: .copyUID(other, from: [1...2, 7...7], to: [11...13]), text: "Moved UIDs.")),
             .tagged(tag: "d6", .ok, ResponseText(code: nil, text: "Move completed.")),
             .status(.bye, ResponseText(code: nil, text: "Logging out")),
             .tagged(tag: "d7", .ok, ResponseText(code: nil, text: "Logout completed.")),

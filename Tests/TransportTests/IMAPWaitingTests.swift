@@ -117,15 +117,26 @@ extension RealServerTests {
             try IMAPConnection.verifyLogin(try World.imap(address))
         }
 
-        @Test("a token where the server takes none is a refused login; a token that cannot be had says why")
+        @Test("an access token logs in; one that is over is refused; one that cannot be had says why")
         func bearer() throws {
-            var endpoint = try World.imap(try World.account("token"))
-            endpoint.credentials = .bearer(user: "token@kantor.test") { Secret("abc") }
+            let address = try World.account("token")
+            let world = try World.shared
+            var endpoint = try World.imap(address)
+            let valid = Secret(try world.accessToken(for: address, until: Date(timeIntervalSinceNow: 3600)))
+            endpoint.credentials = .bearer(user: address) { valid }
+            try IMAPConnection.verifyLogin(endpoint)
+            var submission = endpoint
+            submission.port = world.submissionPort
+            submission.security = .startTLS
+            try SMTPConnection(endpoint: submission, heloName: "kantor.test").verifyLogin()
+            let over = Secret(try world.accessToken(for: address, until: Date(timeIntervalSinceNow: -3600)))
+            endpoint.credentials = .bearer(user: address) { over }
             let error = try transportError { try IMAPConnection.verifyLogin(endpoint) }
-            guard case .loginRefused = error else { throw error }
-            endpoint.credentials = .bearer(user: "token@kantor.test") { throw NothingThrown() }
+            // libcurl 7.88 hangs up over the server's challenge that explains the refusal (RFC 7628, 3.2.3).
+            #expect(error == .loginRefused(endpoint.place, user: address, reply: "Login denied"))
+            endpoint.credentials = .bearer(user: address) { throw NothingThrown() }
             let missing = try transportError { try IMAPConnection.verifyLogin(endpoint) }
-            #expect(missing == .noToken(endpoint.place, user: "token@kantor.test", problem: "NothingThrown()"))
+            #expect(missing == .noToken(endpoint.place, user: address, problem: "NothingThrown()"))
         }
 
         @Test("nobody listening, no such host, a host that is none")
@@ -155,7 +166,9 @@ extension RealServerTests {
             relay.change { $0.cutsAfterServerBytes = 120_000 }
             var fetched: [[UInt8]] = []
             let error = try transportError {
-                try connection.fetchMessages(from: 1, limits: FetchLimits(windowCount: 1)) { fetched += $0.map(\.bytes) }
+                try connection.fetchMessages(from: 1, limits: FetchLimits(windowCount: 1)) {
+                    fetched += $0.map(\.bytes)
+                }
             }
             guard case .closed = error else { throw error }
             #expect(error.isTemporary)

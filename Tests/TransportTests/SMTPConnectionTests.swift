@@ -14,7 +14,9 @@ extension RealServerTests {
                 ("no-end", "no line end"), ("only-dot", "."), ("utf8", "Yth. Bapak, é 台北\r\n"),
             ])
         func intact(name: String, body: String) throws {
-            let text = name == "long" ? String(repeating: "x", count: 998) + "\r\n" + String(repeating: ".", count: 1000) : body
+            let text =
+                name == "long"
+                ? String(repeating: "x", count: 998) + "\r\n" + String(repeating: ".", count: 1000) : body
             let inbox = try World.session("smtp-\(name)")
             let letter = Array("Subject: \(name)\r\n\r\n\(text)".utf8)
             let results = try way().send(from: "guru@sekolah.test", to: ["smtp-\(name)@kantor.test"], message: letter)

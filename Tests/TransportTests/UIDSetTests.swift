@@ -37,4 +37,11 @@ struct UIDSetTests {
         #expect(
             windows[2].command == IMAPCommand("UID FETCH", "5 (UID BODY.PEEK[HEADER]<0.1048576>)"))
     }
+
+    @Test("a size that no memory holds is fetched as head only, whatever the limit")
+    func absurdSize() {
+        let sizes = [MessageSize(uid: 1, size: .max, internalDate: nil)]
+        let windows = FetchWindow.windows(of: sizes, FetchLimits(maximumMessageBytes: .max, windowBytes: .max))
+        #expect(windows == [FetchWindow(items: sizes, isHeadOnly: true)])
+    }
 }

@@ -44,7 +44,9 @@ struct WireFormTests {
 
     @Test(
         "an address cannot end its command",
-        arguments: ["a@b\r\nDATA", "a@b>", "<a@b", "a b@c", "a\u{0}@b", "@b", "a@", "a", String(repeating: "a", count: 300)])
+        arguments: [
+            "a@b\r\nDATA", "a@b>", "<a@b", "a b@c", "a\u{0}@b", "@b", "a@", "a", String(repeating: "a", count: 300),
+        ])
     func addresses(address: String) {
         #expect(throws: TransportError.self) { try SMTPAddress.check(address, isSender: false) }
     }

@@ -61,7 +61,7 @@ enum World {
 
     /// Waits with IDLE until the selected folder has `count` messages.
     static func awaitMessages(_ count: UInt32, in connection: IMAPConnection) throws {
-        for _ in 0..<50 where connection.exists < count {
+        for _ in 0..<8 where connection.exists < count {
             _ = try connection.fetchSizes(from: 1)
             _ = try connection.idle(for: 5)
         }

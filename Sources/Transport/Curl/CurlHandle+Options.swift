@@ -14,6 +14,8 @@ extension CurlHandle {
         set(CURLOPT_NOSIGNAL, 1)
         set(CURLOPT_TCP_KEEPALIVE, 1)
         set(CURLOPT_TCP_KEEPIDLE, 120)
+        // Ending must not wait for a name server: the resolving thread is left to end by itself.
+        set(CURLOPT_QUICK_EXIT, 1)
         set(CURLOPT_BUFFERSIZE, Self.receiveBufferSize)
         set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(endpoint.connectTimeout))
         set(CURLOPT_SERVER_RESPONSE_TIMEOUT, max(1, Int(endpoint.commandTimeout.rounded(.up))))

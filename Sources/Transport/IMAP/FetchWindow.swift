@@ -17,7 +17,7 @@ struct FetchWindow: Equatable {
             let isHeadOnly = size.size > UInt64(limits.maximumMessageBytes)
             let weight = isHeadOnly ? headLimit : Int(size.size)
             if let last = windows.last, last.isHeadOnly == isHeadOnly, last.items.count < count,
-                bytes + weight <= limits.windowBytes
+                weight <= limits.windowBytes - bytes
             {
                 windows[windows.count - 1].items.append(size)
                 bytes += weight

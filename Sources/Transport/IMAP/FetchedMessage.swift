@@ -27,7 +27,7 @@ public struct MessageSize: Equatable, Sendable {
 /// How much is fetched at once.
 public struct FetchLimits: Equatable, Sendable {
     /// Longer messages are fetched as head only.
-    public var maximumMessageBytes: Int
+    public let maximumMessageBytes: Int
     /// Bytes of message that one command asks for, unless a single message is longer.
     public var windowBytes: Int
     /// Messages that one command asks for.
@@ -35,12 +35,15 @@ public struct FetchLimits: Equatable, Sendable {
     /// Messages that one call fetches; the rest is for the next call.
     public var maximumMessages: Int
 
+    /// No message is fetched whole beyond this, whatever is asked for: it has to fit into memory.
+    public static let largestMessage = 1_000_000_000
+
     /// Limits; the window's defaults keep a line with 80 ms of round trip busy and memory under 20 MB.
     public init(
         maximumMessageBytes: Int = 25_000_000, windowBytes: Int = 4_000_000, windowCount: Int = 200,
         maximumMessages: Int = .max
     ) {
-        self.maximumMessageBytes = maximumMessageBytes
+        self.maximumMessageBytes = min(maximumMessageBytes, Self.largestMessage)
         self.windowBytes = windowBytes
         self.windowCount = windowCount
         self.maximumMessages = maximumMessages

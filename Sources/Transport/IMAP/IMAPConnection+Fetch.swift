@@ -34,8 +34,7 @@ extension IMAPConnection {
     ) throws -> FetchReport {
         let sizes = try fetchSizes(from: firstUID).filter { !skipping.contains($0.uid) }
         let windows = FetchWindow.windows(of: Array(sizes.prefix(limits.maximumMessages)), limits)
-        var report = FetchReport()
-        report.hasMore = sizes.count > limits.maximumMessages
+        var report = FetchReport(hasMore: sizes.count > limits.maximumMessages)
         // Exchange counts RFC822.SIZE roughly, so a message may be longer than it was said to be.
         allowLiterals(of: 2 * limits.maximumMessageBytes + 1_048_576)
         defer { allowLiterals(of: 1_048_576) }
@@ -58,7 +57,8 @@ extension IMAPConnection {
                 if isOpen {
                     try drain(following, tag: ahead)
                 } else {
-                    try deliver(window.items.prefix { found[$0.uid] != nil }.compactMap { found[$0.uid] }, &report, handler)
+                    let unbroken = (window.items + (following?.items ?? [])).prefix { found[$0.uid] != nil }
+                    try deliver(unbroken.compactMap { found[$0.uid] }, &report, handler)
                 }
                 throw error
             }

@@ -79,7 +79,9 @@ final class IMAPStream {
     }
 
     /// Waits until the socket is ready, the deadline is over or a bell rings.
-    private func wait(for events: Int16, until deadline: Deadline, wakeUp: WakeSignal?) throws(TransportError) -> Arrival {
+    private func wait(for events: Int16, until deadline: Deadline, wakeUp: WakeSignal?) throws(TransportError)
+        -> Arrival
+    {
         // poll(2) passes over negative descriptors.
         var waits = [
             pollfd(fd: socket, events: events, revents: 0),

@@ -1,0 +1,25 @@
+# make demo and make test are all that a fresh Debian 12 machine with Swift needs.
+
+.PHONY: demo test lint build clean install-deps
+
+# One whole case through real IMAP and SMTP servers on loopback.
+demo: install-deps
+	swift build --product disposisi
+	.build/debug/disposisi demo
+
+# Everything, system tests included; a skipped test fails.
+test: install-deps
+	.ci/test
+
+build: install-deps
+	swift build
+
+# Style; warnings are errors in every build.
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+install-deps:
+	.ci/install
+
+clean:
+	rm -rf .build .demo
