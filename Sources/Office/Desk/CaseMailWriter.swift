@@ -20,7 +20,7 @@ struct CaseMailWriter {
         let facts = try facts(notice, perkara, token: token, origin: origin.flatMap { $0.sender == recipient ? $0 : nil })
         let mail = try parts.notices.mail(notice, facts)
         try tx.enqueue(
-            try mail.render(), messageID: mail.messageID, kepada: recipient, jenis: notice.isi.name, case: perkara.id,
+            mail.render(), messageID: mail.messageID, kepada: recipient, jenis: notice.isi.name, case: perkara.id,
             at: parts.clock.now())
     }
 

@@ -76,7 +76,7 @@ struct Correspondence {
         _ reason: AlasanPenolakan, _ request: Permintaan?, _ tx: RegisterTransaction
     ) throws -> Desk.Result {
         try tellIfKnown(tx)
-        let named = try request.map(\.tag) ?? CaseTag(inSubject: mail.subject)
+        let named = request.map(\.tag) ?? CaseTag(inSubject: mail.subject)
         guard let named, let perkara = try tx.snapshot.perkara(named) else {
             // It belongs to nothing, but a person should see it: it may be a letter after all.
             return try setAside(.tidakBerwenang(reason), tx)

@@ -22,7 +22,7 @@ struct OfficeMailWriter {
             kantor: setup.kantor, kepada: Mailbox(name: nama, address: kepada.description), envelope: envelope)
         let mail = try parts.notices.mail(report, facts)
         try tx.enqueue(
-            try mail.render(), messageID: mail.messageID, kepada: kepada, jenis: report.name, case: nil,
+            mail.render(), messageID: mail.messageID, kepada: kepada, jenis: report.name, case: nil,
             at: parts.clock.now())
     }
 }

@@ -60,7 +60,8 @@ public final class Intake {
         guard !uids.isEmpty, !folder.isReadOnly else { return }
         switch rules.afterwards {
         case .flag: try connection.addFlags(uids, ["\\Seen"])
-        case .move(let name):
+        case .move(let path):
+            let name = try connection.folderName(path)
             if try !connection.folderExists(name) { try connection.createFolder(name) }
             try connection.addFlags(uids, ["\\Seen"])
             try connection.move(uids, to: name)
