@@ -44,11 +44,15 @@ public struct Mailbox: Sendable, Hashable, Codable, CustomStringConvertible {
     /// Reads the mailboxes of a header value, groups opened; at most `limit`.
     static func list(_ value: String, limit: Int) -> [Mailbox] {
         GMimeLibrary.start()
-        guard let list = GObjectReference(owning: internet_address_list_parse(nil, value)) else { return [] }
+        guard value.utf8.count(where: { $0 == 0x3A }) <= colonLimit else { return [] }
+        guard let list = GObjectReference(owning: internet_address_list_parse(nil, EncodedWords.merged(value))) else { return [] }
         var found: [Mailbox] = []
         collect(list.pointer, limit: limit, depth: 0, into: &found)
         return found
     }
+
+    /// Each colon may open a group, and GMime reads groups within groups recursively, without a limit of its own.
+    private static let colonLimit = 200
 
     private static func collect(
         _ list: UnsafeMutablePointer<InternetAddressList>, limit: Int, depth: Int, into found: inout [Mailbox]

@@ -23,7 +23,9 @@ public struct MessageIdentity: Sendable, Hashable, Codable {
             let bytes = buffer.bindMemory(to: UInt8.self)
             let header = HeaderBlock(bytes, limit: Self.headerLimit)
             Self.feed(header.fields, to: digest)
-            Self.feed(UnsafeBufferPointer(rebasing: bytes[min(header.bodyOffset, bytes.count)...]), to: digest)
+            // Where there is no header, everything is content.
+            let start = header.fields.isEmpty ? 0 : min(header.bodyOffset, bytes.count)
+            Self.feed(UnsafeBufferPointer(rebasing: bytes[start...]), to: digest)
             return header
         }
         messageID = header.fields.first("Message-ID").flatMap { HeaderText.messageIDs($0).first }

@@ -16,6 +16,11 @@ public struct NewText: Sendable, Hashable {
         public let excerpt: String
 
         public static let excerptLimit = 160
+
+        public init(kind: Kind, excerpt: String) {
+            self.kind = kind
+            self.excerpt = excerpt
+        }
     }
 
     /// Why a stretch was taken out.
