@@ -9,7 +9,8 @@ struct MessageIdentityTests {
 
     @Test("the same letter delivered twice has one digest")
     func deliveredTwice() {
-        let traced = "Return-Path: <a@b.example>\nDelivered-To: c@d.example\nReceived: from x\n\tby y\nX-Spam: no\n" + mail
+        let traced =
+            "Return-Path: <a@b.example>\nDelivered-To: c@d.example\nReceived: from x\n\tby y\nX-Spam: no\n" + mail
         #expect(identity(traced) == identity(mail))
         #expect(identity(mail.replacing("\n", with: "\r\n")) == identity(mail))
         #expect(identity(mail.replacing("x\n y", with: "x y")) == identity(mail))

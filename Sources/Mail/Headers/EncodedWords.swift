@@ -78,7 +78,9 @@ enum EncodedWords {
     /// Longer words than RFC 2047 allows (75) are common; this bounds the search for the end.
     private static let wordLimit = 4096
 
-    private static func word(_ value: String, at start: String.Index) -> (charset: String, bytes: [UInt8], end: String.Index)? {
+    private static func word(_ value: String, at start: String.Index) -> (
+        charset: String, bytes: [UInt8], end: String.Index
+    )? {
         let utf8 = value.utf8[start...].prefix(wordLimit)
         guard utf8.starts(with: "=?".utf8) else { return nil }
         let fields = utf8.dropFirst(2).split(separator: 0x3F, maxSplits: 2, omittingEmptySubsequences: false)
@@ -145,7 +147,9 @@ enum EncodedWords {
         var bytes: [UInt8] = []
         var rest = Array(text)[...]
         while let byte = rest.popFirst() {
-            if byte == 0x3D, rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+            if byte == 0x3D, rest.count >= 2,
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
                 bytes.append(value)
                 rest = rest.dropFirst(2)
             } else {

@@ -45,7 +45,9 @@ public struct Mailbox: Sendable, Hashable, Codable, CustomStringConvertible {
     static func list(_ value: String, limit: Int) -> [Mailbox] {
         GMimeLibrary.start()
         guard value.utf8.count(where: { $0 == 0x3A }) <= colonLimit else { return [] }
-        guard let list = GObjectReference(owning: internet_address_list_parse(nil, EncodedWords.merged(value))) else { return [] }
+        guard let list = GObjectReference(owning: internet_address_list_parse(nil, EncodedWords.merged(value))) else {
+            return []
+        }
         var found: [Mailbox] = []
         collect(list.pointer, limit: limit, depth: 0, into: &found)
         return found

@@ -27,7 +27,8 @@ public struct MailParser: Sendable {
         let header = HeaderBlock(raw, limit: limits.headerBytes)
         EnvelopeReader(limits: limits).read(header, into: &mail)
         mail.defects += structureDefects(raw, header, mail)
-        guard mail.fatalDefect == nil else {
+        if let fatal = mail.fatalDefect {
+            mail.kindReason = fatal.description
             mail.defects.sort { $0.isFatal && !$1.isFatal }
             return mail
         }

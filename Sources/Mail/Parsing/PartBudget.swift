@@ -42,7 +42,9 @@ final class PartBudget {
         }
         note(.textCut(limit: limits.textBytes))
         var end = text.utf8.index(text.startIndex, offsetBy: textBytes)
-        while end > text.startIndex, end.samePosition(in: text.unicodeScalars) == nil { end = text.utf8.index(before: end) }
+        while end > text.startIndex, end.samePosition(in: text.unicodeScalars) == nil {
+            end = text.utf8.index(before: end)
+        }
         textBytes = 0
         return String(text[..<end])
     }

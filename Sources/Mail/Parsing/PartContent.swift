@@ -47,7 +47,8 @@ struct PartContent {
 
     /// The content, transfer encoding taken off; broken base64 gives as much as can be read.
     func data() -> Data {
-        guard let content = g_mime_part_get_content(part), let memory = GObjectReference(owning: g_mime_stream_mem_new())
+        guard let content = g_mime_part_get_content(part),
+            let memory = GObjectReference(owning: g_mime_stream_mem_new())
         else { return Data() }
         g_mime_data_wrapper_write_to_stream(content, memory.pointer)
         return MemoryStream.data(memory.pointer)

@@ -91,7 +91,9 @@ struct PartWalk {
         return ""
     }
 
-    private static let enclosedTypes: Set<String> = ["message/rfc822", "message/rfc2822", "message/global", "message/news"]
+    private static let enclosedTypes: Set<String> = [
+        "message/rfc822", "message/rfc2822", "message/global", "message/news",
+    ]
 
     /// Reads an enclosed mail with what is left of the limits.
     private mutating func enclose(_ part: PartContent, depth: Int) {
