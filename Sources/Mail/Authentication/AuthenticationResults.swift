@@ -8,6 +8,13 @@ public struct AuthenticationResults: Sendable, Hashable {
         public let value: String
         /// `ptype.property` and its value; the first where one is repeated.
         public let properties: [String: String]
+
+        /// Takes the values as they are.
+        public init(method: String, value: String, properties: [String: String]) {
+            self.method = method
+            self.value = value
+            self.properties = properties
+        }
     }
 
     /// The server that says so, in small letters.

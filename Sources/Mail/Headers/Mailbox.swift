@@ -7,6 +7,7 @@ public struct Mailbox: Sendable, Hashable, Codable, CustomStringConvertible {
     /// `local@domain`: the domain in small letters, the local part as it stood.
     public let address: String
 
+    /// Cleans the name to one line; the address is taken as it is, but for the case of its domain.
     public init(name: String? = nil, address: String) {
         let cleanName = name.map(CleanText.line)
         self.name = cleanName?.isEmpty == true ? nil : cleanName

@@ -17,6 +17,7 @@ public struct MessageIdentity: Sendable, Hashable, Codable {
     /// How much of the header is read for the fields; what is beyond counts as body.
     private static let headerLimit = 256 * 1024
 
+    /// Reads a raw mail, or any bytes.
     public init(raw: Data) {
         let digest = ContentDigest()
         let header = raw.withUnsafeBytes { buffer in

@@ -2,6 +2,7 @@ import Foundation
 
 /// Turns bytes into `ParsedMail`. Never throws; a value, so it can be used from any thread.
 public struct MailParser: Sendable {
+    /// How much of a mail is read.
     public var limits: MailLimits
     /// The value of `X-Disposisi-Kantor` in the office's own mails; nil where loops are not looked for.
     public var ownMark: String?
@@ -10,6 +11,7 @@ public struct MailParser: Sendable {
     /// The name by which the office's server signs its Authentication-Results.
     public var authservID: String?
 
+    /// A parser of the office with this mark, marker line and server.
     public init(
         limits: MailLimits = MailLimits(), ownMark: String? = nil, marker: String = MailRoom.defaultMarker,
         authservID: String? = nil
