@@ -8,10 +8,6 @@ static inline GMimeMultipart *cgmime_as_multipart(GMimeObject *object) {
     return GMIME_IS_MULTIPART(object) ? GMIME_MULTIPART(object) : NULL;
 }
 
-static inline GMimeMessagePart *cgmime_as_message_part(GMimeObject *object) {
-    return GMIME_IS_MESSAGE_PART(object) ? GMIME_MESSAGE_PART(object) : NULL;
-}
-
 static inline GMimePart *cgmime_as_part(GMimeObject *object) {
     return GMIME_IS_PART(object) ? GMIME_PART(object) : NULL;
 }

@@ -1,30 +1,44 @@
 /// What `disposisi read mail --json` prints of a mail, and what the golden files hold.
 public struct MailSummary: Sendable, Hashable, Encodable {
+    /// One attachment, without its content.
     public struct Attachment: Sendable, Hashable, Encodable {
+        /// Safe as the name of a file.
         public let name: String
+        /// `type/subtype`, as the sender claims.
         public let type: String
+        /// Bytes of the decoded content.
         public let size: Int
         /// SHA-256 in hexadecimal digits.
         public let digest: String
     }
 
+    /// What the office's server says of the From.
     public struct Authentication: Sendable, Hashable, Encodable {
         /// `pass`, `fail` or `none`.
         public let verdict: String
+        /// Present for a pass: `dmarc`, `dkim`, `spf` or `auth`.
         public let method: String?
+        /// The domain or user that passed, or what failed.
         public let detail: String?
     }
 
+    /// `MailClass.name`.
     public let `class`: String
+    /// Why it is of this class.
     public let why: String
+    /// `Name <address>`; missing where it cannot be read.
     public let from: String?
+    /// Decoded.
     public let subject: String
+    /// What the writer wrote anew.
     public let newText: String
     /// Present where the writer answered below or between quoted lines.
     public let interleaved: Bool?
     /// Present where another mail was forwarded in the text.
     public let forwardedText: String?
+    /// In the order of the mail.
     public let attachments: [Attachment]
+    /// The verdict and its ground.
     public let authentication: Authentication
     /// Present for a delivery report.
     public let report: DeliveryReport?
@@ -35,6 +49,7 @@ public struct MailSummary: Sendable, Hashable, Encodable {
     /// Present where something was wrong, in words.
     public let defects: [String]?
 
+    /// Takes from a parsed mail what people and scripts ask for.
     public init(_ mail: ParsedMail) {
         `class` = mail.kind.name
         why = mail.kindReason

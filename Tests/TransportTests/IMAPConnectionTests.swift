@@ -131,7 +131,7 @@ extension RealServerTests {
                 "move-\(way.rawValue.lowercased())", messages: (1...4).map { World.letter($0) })
             if way != .move { connection.capabilities.remove("MOVE") }
             if way == .copyAndMark { connection.capabilities.remove("UIDPLUS") }
-            let archive = "Arsip\(try #require(try connection.folderSeparator()))Tahun 2026"
+            let archive = try connection.folderName("Arsip/Tahun 2026")
             let error = try transportError { try connection.move([1], to: archive) }
             guard case .no(_, _, .tryCreate, _) = error else { throw error }
             try connection.createFolder(archive)
@@ -154,6 +154,7 @@ extension RealServerTests {
             }
             #expect(try connection.folderExists("inbox"))
             #expect(try connection.folderSeparator() == ".")
+            #expect(try connection.folderName("Arsip/2026") == "Arsip.2026")
         }
 
         @Test("an appended message keeps bytes, flags and date", arguments: [true, false])

@@ -6,6 +6,7 @@ public struct MailAttachment: Sendable, Equatable {
     public let fileName: String
     /// `type/subtype` in small letters, as the sender claims.
     public let contentType: String
+    /// Decoded bytes.
     public let content: Data
     /// SHA-256 of the content in hexadecimal digits.
     public let sha256: String

@@ -38,9 +38,12 @@ struct AuthenticationJudgement {
 
     /// The sender has logged in at the office's server (RFC 8601, 2.7.4) as someone of the From's domain.
     private func isOwnSubmission(_ result: AuthenticationResults.Result) -> Bool {
-        guard result.method == "auth", result.value == "pass", let user = result.properties["smtp.auth"] else { return false }
+        guard result.method == "auth", result.value == "pass", let user = result.properties["smtp.auth"] else {
+            return false
+        }
         if user.contains("@") { return Self.domain(user) == from.domain.lowercased() }
-        return user.lowercased() == from.localPart.lowercased() && DomainAlignment.areAligned(own.authservID, from.domain)
+        return user.lowercased() == from.localPart.lowercased()
+            && DomainAlignment.areAligned(own.authservID, from.domain)
     }
 
     private func remainder() -> AuthenticationVerdict {

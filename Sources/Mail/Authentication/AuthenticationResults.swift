@@ -2,12 +2,24 @@
 public struct AuthenticationResults: Sendable, Hashable {
     /// One method's result with its properties, such as `header.d` → `dinas.example`; keys in small letters.
     public struct Result: Sendable, Hashable {
+        /// `dkim`, `spf`, `dmarc`, `auth` …
         public let method: String
+        /// `pass`, `fail`, `none` …
         public let value: String
+        /// `ptype.property` and its value; the first where one is repeated.
         public let properties: [String: String]
+
+        /// Takes the values as they are.
+        public init(method: String, value: String, properties: [String: String]) {
+            self.method = method
+            self.value = value
+            self.properties = properties
+        }
     }
 
+    /// The server that says so, in small letters.
     public let authservID: String
+    /// In the order of the field.
     public let results: [Result]
 
     /// Reads a field's value; nil where it names no server.

@@ -6,6 +6,7 @@ public enum AuthenticationVerdict: Sendable, Hashable {
     /// The server has said nothing that counts.
     case none
 
+    /// Whether the From is proven.
     public var isPass: Bool {
         if case .pass = self { true } else { false }
     }

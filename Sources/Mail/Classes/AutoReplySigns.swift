@@ -8,7 +8,8 @@ enum AutoReplySigns {
     ]
 
     private static let subjects = [
-        "balasan otomatis", "jawaban otomatis", "respon otomatis", "respons otomatis", "pesan otomatis", "balas otomatis",
+        "balasan otomatis", "jawaban otomatis", "respon otomatis", "respons otomatis", "pesan otomatis",
+        "balas otomatis",
         "automatic reply", "auto reply", "auto-reply", "autoreply", "auto response", "auto-response", "autoresponse",
         "automatic response", "out of office", "out of the office", "out-of-office", "ooo", "di luar kantor",
         "sedang di luar kantor", "vacation reply", "vacation response", "tidak di kantor",
@@ -21,14 +22,16 @@ enum AutoReplySigns {
         return subjects.contains { start in
             guard key.hasPrefix(start) else { return false }
             let rest = key.dropFirst(start.count).drop { $0 == " " }
-            return rest.isEmpty || ":-–(,;".contains(rest.first ?? ":") || rest.hasPrefix("re:") || rest.hasPrefix("autoreply")
+            return rest.isEmpty || ":-–(,;".contains(rest.first ?? ":") || rest.hasPrefix("re:")
+                || rest.hasPrefix("autoreply")
         }
     }
 
     /// Only words that machines use; a person who writes "saya sedang cuti" in a decision stays a person.
     private static let phrases = [
         "pesan otomatis", "email otomatis", "balasan otomatis", "dijawab secara otomatis", "dikirim secara otomatis",
-        "mohon tidak membalas", "mohon untuk tidak membalas", "jangan membalas email ini", "tidak perlu membalas email ini",
+        "mohon tidak membalas", "mohon untuk tidak membalas", "jangan membalas email ini",
+        "tidak perlu membalas email ini",
         "akan membalas setelah", "akan membalas email anda setelah", "this is an automated", "this is an automatic",
         "automatically generated", "automated response", "auto-generated message", "do not reply to this",
         "please do not reply", "i am out of the office", "i am currently out of the office",

@@ -11,12 +11,15 @@ struct BounceReader {
         var result = DeliveryReport(originalMessageIDs: OriginalIDs.of(report: report, mail: mail))
         result.recipient = recipient(lines)
         let subject = LineKey(mail.subject).text
-        if subject.contains("delay") || subject.hasPrefix("warning") || subject.contains("tertunda") { result.action = "delayed" }
+        if subject.contains("delay") || subject.hasPrefix("warning") || subject.contains("tertunda") {
+            result.action = "delayed"
+        }
         if let line = lines.first(where: { Self.status(in: $0) != nil }) {
             result.status = Self.status(in: line)
             result.diagnostic = CleanText.line(line)
         } else {
-            result.diagnostic = lines.first { LineKey($0).text.contains("unknown") || $0.contains("550") }.map(CleanText.line)
+            result.diagnostic = lines.first { LineKey($0).text.contains("unknown") || $0.contains("550") }.map(
+                CleanText.line)
         }
         return result
     }
@@ -25,7 +28,8 @@ struct BounceReader {
         if let value = mail.header("X-Failed-Recipients") { return Mailbox(parsing: value)?.address }
         let own = Set((mail.to + mail.cc).map(\.address) + [mail.from?.address ?? ""])
         for line in lines where line.contains("@") {
-            for word in line.split(whereSeparator: { $0.isWhitespace || "<>()[]\"',;:".contains($0) }) where word.contains("@") {
+            for word in line.split(whereSeparator: { $0.isWhitespace || "<>()[]\"',;:".contains($0) })
+            where word.contains("@") {
                 guard let address = Mailbox(parsing: String(word))?.address, !own.contains(address) else { continue }
                 return address
             }

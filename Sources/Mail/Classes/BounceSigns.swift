@@ -16,15 +16,18 @@ enum BounceSigns {
 
     private static let subjects = [
         "undelivered mail returned", "undeliverable", "undelivered", "delivery status notification", "delivery failure",
-        "delivery has failed", "mail delivery failed", "mail delivery failure", "mail delivery system", "failure notice",
+        "delivery has failed", "mail delivery failed", "mail delivery failure", "mail delivery system",
+        "failure notice",
         "returned mail", "returned to sender", "message delivery", "mail failure", "delivery notification",
-        "warning: message", "warning: could not send", "mail could not be delivered", "pesan tidak terkirim", "tidak terkirim",
+        "warning: message", "warning: could not send", "mail could not be delivered", "pesan tidak terkirim",
+        "tidak terkirim",
         "gagal terkirim", "pengiriman gagal", "pengiriman pesan gagal", "email tidak terkirim", "tidak dapat dikirim",
         "pemberitahuan status pengiriman",
     ]
 
     private static let words = [
-        "could not be delivered", "couldn't be delivered", "unable to deliver", "wasn't able to deliver", "not delivered",
+        "could not be delivered", "couldn't be delivered", "unable to deliver", "wasn't able to deliver",
+        "not delivered",
         "delivery to the following recipient", "permanent error", "permanent fatal errors", "returned to you",
         "tidak dapat dikirim", "gagal dikirim", "tidak terkirim", "user unknown", "mailbox unavailable",
     ]

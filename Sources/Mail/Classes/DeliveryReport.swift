@@ -14,6 +14,7 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
     /// Whether the mail will not arrive: a failure, not a delay.
     public var isFailure: Bool { action == "failed" }
 
+    /// Takes the values as they are.
     public init(
         recipient: String? = nil, action: String = "failed", status: String? = nil, diagnostic: String? = nil,
         originalMessageIDs: [String] = []

@@ -12,7 +12,9 @@ struct DeliveryStatusReader {
 
     func read() -> DeliveryReport {
         let groups = status.components(separatedBy: "\n\n").prefix(Self.groupLimit).map(Self.fields)
-        let recipients = groups.filter { $0.first("Final-Recipient") ?? $0.first("Original-Recipient") ?? $0.first("Action") != nil }
+        let recipients = groups.filter {
+            $0.first("Final-Recipient") ?? $0.first("Original-Recipient") ?? $0.first("Action") != nil
+        }
         let chosen = recipients.min { Self.rank($0) < Self.rank($1) } ?? []
         var result = DeliveryReport()
         result.recipient = (chosen.first("Original-Recipient") ?? chosen.first("Final-Recipient")).flatMap(Self.address)

@@ -29,7 +29,8 @@ struct MailClassifier {
     private func deliveryReport() -> Verdict? {
         if let status = report.deliveryStatus {
             let reader = DeliveryStatusReader(status: status, report: report, mail: mail)
-            return Verdict(kind: .deliveryReport(reader.read()), reason: "multipart/report with delivery-status (RFC 3464)")
+            return Verdict(
+                kind: .deliveryReport(reader.read()), reason: "multipart/report with delivery-status (RFC 3464)")
         }
         guard let sign = BounceSigns.sign(of: mail) else { return nil }
         return Verdict(kind: .deliveryReport(BounceReader(mail: mail, report: report).read()), reason: sign)

@@ -12,7 +12,8 @@ enum OriginalIDs {
     private static func fromText(_ text: String) -> [String]? {
         for line in text.split(separator: "\n").prefix(2000) {
             let key = LineKey(line).text.drop { $0 == ">" || $0 == " " }
-            guard key.hasPrefix("message-id:") || key.hasPrefix("message id:"), let colon = line.firstIndex(of: ":") else { continue }
+            guard key.hasPrefix("message-id:") || key.hasPrefix("message id:"), let colon = line.firstIndex(of: ":")
+            else { continue }
             let identifiers = HeaderText.messageIDs(String(line[line.index(after: colon)...]))
             if !identifiers.isEmpty { return identifiers }
         }

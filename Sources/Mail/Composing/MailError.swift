@@ -12,6 +12,7 @@ public enum MailError: Error, Sendable, Hashable, CustomStringConvertible {
     /// GMime could not make the mail.
     case notRendered
 
+    /// What is wrong, where, and what was expected; for the operator.
     public var description: String {
         switch self {
         case .invalidAddress(let field, let value):

@@ -24,7 +24,8 @@ struct MailRenderer {
         var alternatives = [parts.text(mail.text, subtype: "plain")]
         if let html = mail.html { alternatives.append(parts.text(html, subtype: "html")) }
         if let calendar = mail.calendar {
-            alternatives.append(parts.text(calendar.text, subtype: "calendar", parameters: [("method", calendar.method)]))
+            alternatives.append(
+                parts.text(calendar.text, subtype: "calendar", parameters: [("method", calendar.method)]))
         }
         let files = mail.attachments.map(parts.file)
         let whole = alternatives.compactMap { $0 }
@@ -58,11 +59,19 @@ struct MailRenderer {
     private func add(_ mailboxes: [Mailbox], _ type: GMimeAddressType, to message: UnsafeMutablePointer<GMimeMessage>) {
         guard let list = g_mime_message_get_addresses(message, type) else { return }
         for mailbox in mailboxes {
-            guard let address = internet_address_mailbox_new(mailbox.name.map(CleanText.line), mailbox.address) else { continue }
+            guard let address = internet_address_mailbox_new(mailbox.name.map(Self.phrase), mailbox.address) else {
+                continue
+            }
             internet_address_set_charset(address, "utf-8")
             internet_address_list_add(list, address)
             g_object_unref(address)
         }
+    }
+
+    /// GMime 3.2 leaves `=` as it is in the encoded word of a name, where it would be read as the beginning of a byte.
+    private static func phrase(_ name: String) -> String {
+        let line = CleanText.line(name)
+        return line.utf8.allSatisfy { $0 < 0x80 } ? line : CleanText.line(line.replacing("=", with: " "))
     }
 
     private func setDate(_ message: UnsafeMutablePointer<GMimeMessage>) {

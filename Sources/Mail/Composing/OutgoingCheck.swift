@@ -19,7 +19,9 @@ struct OutgoingCheck {
         for reference in mail.references { try check(identifier: reference, "References") }
         for field in mail.extraHeaders { try check(name: field.name) }
         for attachment in mail.attachments { try check(type: attachment.contentType) }
-        if let calendar = mail.calendar, !calendar.method.allSatisfy({ $0.isASCII && $0.isLetter }) || calendar.method.isEmpty {
+        if let calendar = mail.calendar,
+            !calendar.method.allSatisfy({ $0.isASCII && $0.isLetter }) || calendar.method.isEmpty
+        {
             throw .invalidToken(field: "calendar method", value: calendar.method)
         }
     }
@@ -45,7 +47,8 @@ struct OutgoingCheck {
     private func check(identifier: String, _ field: String) throws(MailError) {
         let isPrintable = identifier.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x3C && $0 != 0x3E }
         let at = identifier.firstIndex(of: "@")
-        let hasSides = at.map { $0 != identifier.startIndex && identifier.index(after: $0) != identifier.endIndex } ?? false
+        let hasSides =
+            at.map { $0 != identifier.startIndex && identifier.index(after: $0) != identifier.endIndex } ?? false
         guard isPrintable, hasSides, identifier.utf8.count <= Self.identifierLimit else {
             throw .invalidMessageID(field: field, value: identifier)
         }
@@ -60,7 +63,9 @@ struct OutgoingCheck {
     private func check(name: String) throws(MailError) {
         let small = name.lowercased()
         let isToken = name.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x2D }
-        guard isToken, !name.isEmpty, name.utf8.count <= 60, !Self.ownFields.contains(small), !small.hasPrefix("content-") else {
+        guard isToken, !name.isEmpty, name.utf8.count <= 60, !Self.ownFields.contains(small),
+            !small.hasPrefix("content-")
+        else {
             throw .invalidHeaderName(name)
         }
     }
@@ -71,6 +76,8 @@ struct OutgoingCheck {
             !half.isEmpty && half.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "-.+_".utf8.contains($0) }
         }
         let isContainer = ["multipart", "message"].contains(halves.first?.lowercased())
-        guard halves.count == 2, areTokens, !isContainer else { throw .invalidToken(field: "content type", value: type) }
+        guard halves.count == 2, areTokens, !isContainer else {
+            throw .invalidToken(field: "content type", value: type)
+        }
     }
 }

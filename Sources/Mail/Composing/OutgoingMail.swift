@@ -12,27 +12,42 @@ public struct OutgoingMail: Sendable, Equatable {
         case replied = "auto-replied"
     }
 
+    /// The writer; the office.
     public var from: Mailbox
+    /// At least one.
     public var to: [Mailbox]
+    /// Copies that all may see.
     public var cc: [Mailbox] = []
+    /// Where answers go; with the token in its plus address.
     public var replyTo: [Mailbox] = []
+    /// One line; cleaned.
     public var subject: String
     /// Identifiers are without angle brackets.
     public var messageID: String
+    /// The mail that is answered.
     public var inReplyTo: String?
+    /// The thread, oldest first.
     public var references: [String] = []
+    /// The moment written into Date; whole seconds.
     public var date: Date
     /// Minutes east of UTC in which the date is written; it is the same moment whichever it is.
     public var utcOffsetMinutes = 0
+    /// The plain text, always there.
     public var text: String
+    /// The same as HTML.
     public var html: String?
+    /// Files, in order.
     public var attachments: [OutgoingAttachment] = []
+    /// An invitation or its like (RFC 6047); the method is a word in capitals.
     public var calendar: MailCalendar?
+    /// Every mail of the office says that a machine sent it.
     public var autoSubmitted = AutoSubmitted.generated
     /// The value of `X-Disposisi-Kantor`, by which the office knows its own mails again.
     public var officeMark: String
+    /// More fields; none of those that the mail writes itself.
     public var extraHeaders: [HeaderField] = []
 
+    /// A mail with what every mail has.
     public init(
         from: Mailbox, to: [Mailbox], subject: String, messageID: String, date: Date, text: String, officeMark: String
     ) {
@@ -64,8 +79,10 @@ public struct OutgoingAttachment: Sendable, Equatable {
     public var fileName: String
     /// `type/subtype`.
     public var contentType: String
+    /// The file's bytes.
     public var content: Data
 
+    /// A file of this type.
     public init(fileName: String, contentType: String, content: Data) {
         self.fileName = fileName
         self.contentType = contentType

@@ -24,12 +24,14 @@ struct OutgoingParts {
         let type = attachment.contentType.lowercased().split(separator: "/").map(String.init)
         guard type.count == 2, let part = leaf(type[0], type[1], attachment.content, GMIME_CONTENT_ENCODING_BASE64)
         else { return nil }
-        let name = FileName.safe(attachment.fileName, fallback: "lampiran" + FileEnding.of(contentType: attachment.contentType))
+        let name = FileName.safe(
+            attachment.fileName, fallback: "lampiran" + FileEnding.of(contentType: attachment.contentType))
         g_mime_object_set_disposition(part.pointer, "attachment")
         g_mime_object_set_content_disposition_parameter(part.pointer, "filename", name)
         g_mime_object_set_content_type_parameter(part.pointer, "name", name)
         if let disposition = g_mime_object_get_content_disposition(part.pointer) {
-            mark(g_mime_content_disposition_get_parameters(disposition), "filename", GMIME_PARAM_ENCODING_METHOD_RFC2231)
+            mark(
+                g_mime_content_disposition_get_parameters(disposition), "filename", GMIME_PARAM_ENCODING_METHOD_RFC2231)
         }
         if let contentType = g_mime_object_get_content_type(part.pointer) {
             mark(g_mime_content_type_get_parameters(contentType), "name", GMIME_PARAM_ENCODING_METHOD_RFC2047)
@@ -65,11 +67,13 @@ struct OutgoingParts {
     /// A stream with a copy of the bytes.
     private static func stream(of content: Data) -> GObjectReference<GMimeStream>? {
         content.withUnsafeBytes { bytes in
-            GObjectReference(owning: g_mime_stream_mem_new_with_buffer(bytes.bindMemory(to: CChar.self).baseAddress, bytes.count))
+            GObjectReference(
+                owning: g_mime_stream_mem_new_with_buffer(bytes.bindMemory(to: CChar.self).baseAddress, bytes.count))
         }
     }
 
-    private func mark(_ list: UnsafeMutablePointer<GMimeParamList>?, _ name: String, _ method: GMimeParamEncodingMethod) {
+    private func mark(_ list: UnsafeMutablePointer<GMimeParamList>?, _ name: String, _ method: GMimeParamEncodingMethod)
+    {
         guard let list, let parameter = g_mime_param_list_get_parameter(list, name) else { return }
         g_mime_param_set_charset(parameter, "utf-8")
         g_mime_param_set_encoding_method(parameter, method)

@@ -1,5 +1,4 @@
 import CGMime
-import Foundation
 
 /// Copies of the strings that GMime and GLib give.
 enum GMimeString {
@@ -13,12 +12,5 @@ enum GMimeString {
         guard let string else { return nil }
         defer { g_free(string) }
         return String(cString: string)
-    }
-
-    /// Copies bytes that the caller owns and that may not be UTF-8, and frees them.
-    static func takeBytes(_ string: UnsafeMutablePointer<CChar>?) -> Data {
-        guard let string else { return Data() }
-        defer { g_free(string) }
-        return Data(bytes: string, count: strlen(string))
     }
 }

@@ -39,11 +39,13 @@ enum HTMLRole {
         let id = attributes.id
         return id.hasSuffix("divrplyfwdmsg") || id.hasSuffix("appendonsend") || id == "olk_src_body_section"
             || id.hasSuffix("mail-editor-reference-message-container")
-            || attributes.style.contains("border-top:solid#e1e1e1") || attributes.style.contains("border-top:solid#b5c4df")
+            || attributes.style.contains("border-top:solid#e1e1e1")
+            || attributes.style.contains("border-top:solid#b5c4df")
     }
 
     /// A blockquote that only indents: Gmail's button makes `margin:0 0 0 40px;border:none`.
     private static func isIndent(_ attributes: HTMLAttributes) -> Bool {
-        attributes.style.contains("border:none") && attributes.type != "cite" && !attributes.classes.contains("gmail_quote")
+        attributes.style.contains("border:none") && attributes.type != "cite"
+            && !attributes.classes.contains("gmail_quote")
     }
 }

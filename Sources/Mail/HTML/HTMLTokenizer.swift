@@ -6,7 +6,9 @@ struct HTMLTokenizer {
 
     init(_ html: String) { bytes = Array(html.utf8) }
 
-    private static let unseen: Set<String> = ["script", "style", "title", "template", "noscript", "xml", "svg", "object"]
+    private static let unseen: Set<String> = [
+        "script", "style", "title", "template", "noscript", "xml", "svg", "object",
+    ]
 
     mutating func next() -> HTMLToken? {
         while position < bytes.count {
@@ -120,5 +122,7 @@ extension UInt8 {
     var isASCIILetter: Bool { lowercasedASCII >= 0x61 && lowercasedASCII <= 0x7A }
     var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
     var isASCIIBlank: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
-    fileprivate var isHTMLNameByte: Bool { isASCIILetter || isASCIIDigit || self == 0x2D || self == 0x3A || self == 0x5F }
+    fileprivate var isHTMLNameByte: Bool {
+        isASCIILetter || isASCIIDigit || self == 0x2D || self == 0x3A || self == 0x5F
+    }
 }

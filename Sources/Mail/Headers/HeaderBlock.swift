@@ -43,7 +43,8 @@ struct HeaderBlock {
     private static func startOfFields(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         var position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while position < bytes.count, bytes[position] == 0x0A || bytes[position] == 0x0D { position += 1 }
-        if bytes[position...].starts(with: Array("From ".utf8)) || bytes[position...].starts(with: Array(">From ".utf8)) {
+        if bytes[position...].starts(with: Array("From ".utf8)) || bytes[position...].starts(with: Array(">From ".utf8))
+        {
             position = bytes.lineEnd(from: position, notAfter: bytes.count)
         }
         return position

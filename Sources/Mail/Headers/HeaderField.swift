@@ -1,8 +1,11 @@
 /// One header field as it stood in the mail: name, and the value unfolded but not decoded (RFC 5322, 2.2.3).
 public struct HeaderField: Sendable, Hashable, Codable {
+    /// As it was written; compare without case.
     public let name: String
+    /// Trimmed; without line breaks and other controls.
     public let value: String
 
+    /// Takes the values as they are.
     public init(name: String, value: String) {
         self.name = name
         self.value = value

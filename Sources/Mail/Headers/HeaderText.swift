@@ -1,12 +1,8 @@
-import CGMime
-
 /// Header values as people read them.
 enum HeaderText {
-    /// Decodes RFC 2047 words (leniently, by GMime) and cleans the result to one line without controls.
+    /// Decodes RFC 2047 words, leniently, and cleans the result to one line without controls.
     static func decode(_ value: String) -> String {
-        GMimeLibrary.start()
-        guard value.contains("=?") else { return CleanText.line(value) }
-        return CleanText.line(GMimeString.take(g_mime_utils_header_decode_text(nil, value)) ?? value)
+        CleanText.line(EncodedWords.decode(value))
     }
 
     /// The message identifiers in a value, without angle brackets, in order, each once (RFC 5322, 3.6.4).

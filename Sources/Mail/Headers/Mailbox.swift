@@ -7,6 +7,7 @@ public struct Mailbox: Sendable, Hashable, Codable, CustomStringConvertible {
     /// `local@domain`: the domain in small letters, the local part as it stood.
     public let address: String
 
+    /// Cleans the name to one line; the address is taken as it is, but for the case of its domain.
     public init(name: String? = nil, address: String) {
         let cleanName = name.map(CleanText.line)
         self.name = cleanName?.isEmpty == true ? nil : cleanName
@@ -44,11 +45,17 @@ public struct Mailbox: Sendable, Hashable, Codable, CustomStringConvertible {
     /// Reads the mailboxes of a header value, groups opened; at most `limit`.
     static func list(_ value: String, limit: Int) -> [Mailbox] {
         GMimeLibrary.start()
-        guard let list = GObjectReference(owning: internet_address_list_parse(nil, value)) else { return [] }
+        guard value.utf8.count(where: { $0 == 0x3A }) <= colonLimit else { return [] }
+        guard let list = GObjectReference(owning: internet_address_list_parse(nil, EncodedWords.merged(value))) else {
+            return []
+        }
         var found: [Mailbox] = []
         collect(list.pointer, limit: limit, depth: 0, into: &found)
         return found
     }
+
+    /// Each colon may open a group, and GMime reads groups within groups recursively, without a limit of its own.
+    private static let colonLimit = 200
 
     private static func collect(
         _ list: UnsafeMutablePointer<InternetAddressList>, limit: Int, depth: Int, into found: inout [Mailbox]

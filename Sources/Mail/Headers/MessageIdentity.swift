@@ -17,13 +17,16 @@ public struct MessageIdentity: Sendable, Hashable, Codable {
     /// How much of the header is read for the fields; what is beyond counts as body.
     private static let headerLimit = 256 * 1024
 
+    /// Reads a raw mail, or any bytes.
     public init(raw: Data) {
         let digest = ContentDigest()
         let header = raw.withUnsafeBytes { buffer in
             let bytes = buffer.bindMemory(to: UInt8.self)
             let header = HeaderBlock(bytes, limit: Self.headerLimit)
             Self.feed(header.fields, to: digest)
-            Self.feed(UnsafeBufferPointer(rebasing: bytes[min(header.bodyOffset, bytes.count)...]), to: digest)
+            // Where there is no header, everything is content.
+            let start = header.fields.isEmpty ? 0 : min(header.bodyOffset, bytes.count)
+            Self.feed(UnsafeBufferPointer(rebasing: bytes[start...]), to: digest)
             return header
         }
         messageID = header.fields.first("Message-ID").flatMap { HeaderText.messageIDs($0).first }

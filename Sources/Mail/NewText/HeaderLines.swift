@@ -41,15 +41,15 @@ enum HeaderLines {
 
     /// The index after the labelled lines (and blank lines) at `start`.
     static func end(of start: Int, count: Int, key: (Int) -> LineKey) -> Int {
-        var index = start
         var end = start
-        while index < count, index < start + lineLimit {
+        var labels = 0
+        for index in start..<min(count, start + lineLimit) {
             if label(key(index)) != nil {
+                labels += 1
                 end = index + 1
-            } else if !key(index).isEmpty, index + 1 >= count || label(key(index + 1)) == nil {
+            } else if key(index).isEmpty ? labels >= 3 : index + 1 >= count || label(key(index + 1)) == nil {
                 break
             }
-            index += 1
         }
         while end < count, key(end).isEmpty { end += 1 }
         return end

@@ -29,7 +29,9 @@ struct LineKey: Equatable {
 
     /// Letters and digits only: what is left when a client changes dashes, blanks and bold marks.
     var core: [UInt8] {
-        text.utf8.filter { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.filter { $0.isASCIILetter || $0.isASCIIDigit } }
+        let kept = text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        return Array(String(String.UnicodeScalarView(kept)).utf8)
     }
 
     /// The text without dashes, stars, underscores and blanks at both ends.

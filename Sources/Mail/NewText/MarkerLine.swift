@@ -32,7 +32,8 @@ struct MarkerLine {
     /// Whether the letters and digits of the text begin with the core; the text's own first one must be one of them.
     private static func startsAlike(_ text: Substring, _ core: [UInt8]) -> Bool {
         guard let first = text.utf8.first, first.lowercasedASCII == core.first else { return false }
-        return LineKey(text.unicodeScalars.prefix(core.count * 2 + 20).map(String.init).joined()).core.starts(with: core)
+        return LineKey(text.unicodeScalars.prefix(core.count * 2 + 20).map(String.init).joined()).core.starts(
+            with: core)
     }
 
     private static func contains(_ haystack: [UInt8], _ needle: [UInt8]) -> Bool {

@@ -11,11 +11,19 @@ public struct NewText: Sendable, Hashable {
 
     /// Something that was taken out.
     public struct Removed: Sendable, Hashable {
+        /// Why it was taken out.
         public let kind: Kind
         /// The beginning of it, one line, at most `excerptLimit` characters.
         public let excerpt: String
 
+        /// Characters of an excerpt.
         public static let excerptLimit = 160
+
+        /// Takes the values as they are.
+        public init(kind: Kind, excerpt: String) {
+            self.kind = kind
+            self.excerpt = excerpt
+        }
     }
 
     /// Why a stretch was taken out.
@@ -29,6 +37,7 @@ public struct NewText: Sendable, Hashable {
     public internal(set) var isInterleaved = false
     /// What was forwarded, without its header lines; nil where nothing was. A letter can be inside.
     public internal(set) var forwardedText: String?
+    /// The whole mail in order, written and removed stretches.
     public internal(set) var pieces: [Piece] = []
 
     /// What was taken out, in order.

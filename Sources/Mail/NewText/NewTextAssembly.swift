@@ -33,7 +33,8 @@ struct NewTextAssembly {
     private func excerpt(_ range: Range<Int>) -> String {
         var words = ""
         for line in lines[range] where !line.isBlank {
-            words += (words.isEmpty ? "" : " ") + CleanText.line(String(line.content.prefix(NewText.Removed.excerptLimit)))
+            words +=
+                (words.isEmpty ? "" : " ") + CleanText.line(String(line.content.prefix(NewText.Removed.excerptLimit)))
             if words.count >= NewText.Removed.excerptLimit { break }
         }
         return String(words.prefix(NewText.Removed.excerptLimit))
@@ -45,7 +46,9 @@ struct NewTextAssembly {
         let base = lines[forwardStart].depth
         var start = forwardStart
         let key = { LineKey(lines[$0].content) }
-        while start < lines.count, lines[start].isBlank || HeaderLines.label(key(start)) == nil && start - forwardStart < 4 {
+        while start < lines.count,
+            lines[start].isBlank || HeaderLines.label(key(start)) == nil && start - forwardStart < 4
+        {
             start += 1
         }
         if start < lines.count, HeaderLines.label(key(start)) != nil {
@@ -63,7 +66,8 @@ struct NewTextAssembly {
     private static func visible(_ line: Substring) -> String {
         if line.utf8.allSatisfy({ $0 < 0x80 }) { return String(line).trimmedEnd }
         var result = String.UnicodeScalarView()
-        for scalar in line.unicodeScalars where !CleanText.isInvisible(scalar) && (scalar == "\t" || !CleanText.isHarmful(scalar)) {
+        for scalar in line.unicodeScalars
+        where !CleanText.isInvisible(scalar) && (scalar == "\t" || !CleanText.isHarmful(scalar)) {
             result.append(scalar.properties.isWhitespace && scalar != "\t" ? " " : scalar)
         }
         return String(result).trimmedEnd

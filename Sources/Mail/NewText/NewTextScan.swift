@@ -88,7 +88,9 @@ struct NewTextScan {
 
     private static func withoutDashes(_ text: Substring) -> Substring {
         var text = text
-        while let last = text.last, last == "-" || last == "–" || last == "—" || last == "*" || last == " " { text.removeLast() }
+        while let last = text.last, last == "-" || last == "–" || last == "—" || last == "*" || last == " " {
+            text.removeLast()
+        }
         return text
     }
 
@@ -109,7 +111,9 @@ struct NewTextScan {
     }
 
     private func isHeaderBlockNear(_ start: Int) -> Bool {
-        for index in start..<min(start + 4, max(start, lines.count)) where HeaderLines.label(key(index)) != nil { return true }
+        for index in start..<min(start + 4, max(start, lines.count)) where HeaderLines.label(key(index)) != nil {
+            return true
+        }
         return false
     }
 
@@ -165,7 +169,8 @@ struct NewTextScan {
     private mutating func removeDisclaimers() {
         var index = 0
         while index < lines.count {
-            let opensParagraph = index == 0 || lines[index - 1].isBlank || fates[index - 1] != nil
+            let opensParagraph =
+                index == 0 || lines[index - 1].isBlank || fates[index - 1] != nil
                 || QuoteMarks.isUnderscoreRule(key(index - 1))
             guard fates[index] == nil, opensParagraph, !lines[index].isBlank,
                 DisclaimerLines.isOpening(key(index), rest: { paragraph(after: index) })

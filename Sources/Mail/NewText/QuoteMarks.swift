@@ -5,13 +5,15 @@ enum QuoteMarks {
         guard key.text.utf8.count < 80 else { return false }
         let bare = key.bare
         if bare == "begin forwarded message:" || bare == "mulai meneruskan pesan:" { return true }
-        return hasDashes(key) && ["pesan terusan", "pesan diteruskan", "pesan yang diteruskan", "forwarded message"].contains(bare)
+        return hasDashes(key)
+            && ["pesan terusan", "pesan diteruskan", "pesan yang diteruskan", "forwarded message"].contains(bare)
     }
 
     /// `-----Pesan Asli-----`, `-------- Pesan asli --------`, `-----Original Message-----`, `-----Original Appointment-----`.
     static func isOriginalMark(_ key: LineKey) -> Bool {
         guard key.text.utf8.count < 80, hasDashes(key) else { return false }
-        return ["pesan asli", "original message", "pesan asal", "original appointment", "balasan pesan"].contains(key.bare)
+        return ["pesan asli", "original message", "pesan asal", "original appointment", "balasan pesan"].contains(
+            key.bare)
     }
 
     /// Outlook's rule of underscores over its header block; 32 of them, or fewer after a client's wrapping.

@@ -17,13 +17,15 @@ enum SignatureLines {
     }
 
     private static let openings = [
-        "dikirim dari ", "terkirim dari ", "kirim dari ", "dikirim melalui ", "dikirim dengan ", "sent from ", "sent via ",
+        "dikirim dari ", "terkirim dari ", "kirim dari ", "dikirim melalui ", "dikirim dengan ", "sent from ",
+        "sent via ",
         "diposting dari ", "dikirimkan dari ",
     ]
 
     private static let devices: Set<Substring> = [
         "iphone", "ipad", "ponsel", "perangkat", "hp", "samsung", "galaxy", "xiaomi", "redmi", "poco", "oppo", "vivo",
-        "realme", "infinix", "huawei", "asus", "nokia", "sony", "lenovo", "android", "tablet", "smartphone", "handphone",
+        "realme", "infinix", "huawei", "asus", "nokia", "sony", "lenovo", "android", "tablet", "smartphone",
+        "handphone",
         "blackberry", "windows", "outlook", "yahoo", "gmail", "mail", "mobile", "phone", "device", "aplikasi", "proton",
         "macbook", "mac", "telkomsel", "indosat",
     ]

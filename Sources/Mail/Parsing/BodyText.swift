@@ -10,13 +10,16 @@ struct BodyText {
             return
         }
         if plain != nil || next.plain != nil {
-            let texts = [plain ?? html.map { HTMLText.render($0) }, next.plain ?? next.html.map { HTMLText.render($0) }]
+            let texts = [
+                plain ?? html.map { HTMLText.render($0) }, next.plain ?? next.html.map { HTMLText.render($0) },
+            ]
             plain = texts.compactMap { $0 }.joined(separator: "\n")
         }
-        html = switch (html, next.html) {
-        case (let first?, let second?): first + "\n" + second
-        case (let first, let second): first ?? second
-        }
+        html =
+            switch (html, next.html) {
+            case (let first?, let second?): first + "\n" + second
+            case (let first, let second): first ?? second
+            }
     }
 
     /// Parts that say the same (RFC 2046, 5.1.4): the first plain text, the last HTML.

@@ -13,5 +13,6 @@ public struct MailLimits: Sendable, Equatable {
     /// Mailboxes read from one header field; the rest is left out.
     public var mailboxes = 500
 
+    /// The defaults.
     public init() {}
 }

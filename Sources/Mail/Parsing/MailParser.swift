@@ -2,6 +2,7 @@ import Foundation
 
 /// Turns bytes into `ParsedMail`. Never throws; a value, so it can be used from any thread.
 public struct MailParser: Sendable {
+    /// How much of a mail is read.
     public var limits: MailLimits
     /// The value of `X-Disposisi-Kantor` in the office's own mails; nil where loops are not looked for.
     public var ownMark: String?
@@ -10,6 +11,7 @@ public struct MailParser: Sendable {
     /// The name by which the office's server signs its Authentication-Results.
     public var authservID: String?
 
+    /// A parser of the office with this mark, marker line and server.
     public init(
         limits: MailLimits = MailLimits(), ownMark: String? = nil, marker: String = MailRoom.defaultMarker,
         authservID: String? = nil
@@ -27,11 +29,14 @@ public struct MailParser: Sendable {
         let header = HeaderBlock(raw, limit: limits.headerBytes)
         EnvelopeReader(limits: limits).read(header, into: &mail)
         mail.defects += structureDefects(raw, header, mail)
-        guard mail.fatalDefect == nil else {
+        if let fatal = mail.fatalDefect {
+            mail.kindReason = fatal.description
             mail.defects.sort { $0.isFatal && !$1.isFatal }
             return mail
         }
-        read(raw, from: header.start, into: &mail)
+        let budget = PartBudget(limits: limits)
+        read(raw, header, budget: budget, into: &mail)
+        mail.defects += budget.defects
         return mail
     }
 
@@ -50,22 +55,21 @@ public struct MailParser: Sendable {
         return scan.defect.map { [$0] } ?? []
     }
 
-    private func read(_ raw: Data, from start: Int, into mail: inout ParsedMail) {
-        let budget = PartBudget(limits: limits)
-        var report = ReportParts()
-        raw.withUnsafeBytes { buffer in
-            let bytes = UnsafeRawBufferPointer(rebasing: buffer[min(start, buffer.count)...])
-            guard let root = MessageTree(bytes) else { return }
-            var walk = PartWalk(budget: budget, parser: self)
-            walk.read(root.part, into: &mail)
-            report = walk.report
+    /// Reads the parts of a mail whose header is read, then what follows from them.
+    func read(_ raw: Data, _ header: HeaderBlock, budget: PartBudget, depth: Int = 0, into mail: inout ParsedMail) {
+        var walk = PartWalk(budget: budget, parser: self)
+        let isTree = raw.withUnsafeBytes { buffer in
+            let bytes = UnsafeRawBufferPointer(rebasing: buffer[min(header.start, buffer.count)...])
+            guard let tree = MessageTree(bytes) else { return false }
+            walk.read(tree.part, depth: depth, into: &mail)
+            return true
         }
-        mail.defects += budget.defects
-        finish(&mail, report)
+        if !isTree { mail.text = budget.takeText(TextDecoding.decode(raw.dropFirst(header.bodyOffset), charset: nil)) }
+        finish(&mail, walk.report)
     }
 
     /// New text, kind and authentication, once the parts are there.
-    func finish(_ mail: inout ParsedMail, _ report: ReportParts) {
+    private func finish(_ mail: inout ParsedMail, _ report: ReportParts) {
         mail.newText = NewText(
             plain: mail.text, html: mail.html, marker: marker, isForward: NewText.isForward(subject: mail.subject),
             isReply: !mail.inReplyTo.isEmpty || !mail.references.isEmpty || NewText.isReply(subject: mail.subject))

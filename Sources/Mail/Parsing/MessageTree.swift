@@ -2,9 +2,10 @@ import CGMime
 
 /// A mail as GMime's tree of parts. The bytes must outlive it.
 struct MessageTree {
-    private let message: GObjectReference<GMimeMessage>
+    private let root: GObjectReference<GMimeObject>
+
     /// The part that holds all others.
-    let part: UnsafeMutablePointer<GMimeObject>
+    var part: UnsafeMutablePointer<GMimeObject> { root.pointer }
 
     /// Nil where GMime finds no mail.
     init?(_ bytes: UnsafeRawBufferPointer) {
@@ -15,10 +16,8 @@ struct MessageTree {
             let parser = GObjectReference(owning: g_mime_parser_new_with_stream(stream.pointer))
         else { return nil }
         g_mime_parser_set_persist_stream(parser.pointer, 0)
-        guard let message = GObjectReference(owning: g_mime_parser_construct_message(parser.pointer, nil)),
-            let part = g_mime_message_get_mime_part(message.pointer)
-        else { return nil }
-        self.message = message
-        self.part = part
+        // As a part, not as a message: GMime leaves the other fields alone then.
+        guard let root = GObjectReference(owning: g_mime_parser_construct_part(parser.pointer, nil)) else { return nil }
+        self.root = root
     }
 }

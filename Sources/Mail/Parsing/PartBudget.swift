@@ -3,12 +3,14 @@ final class PartBudget {
     private let limits: MailLimits
     private var parts: Int
     private var textBytes: Int
+    private var enclosedBytes: Int
     private(set) var defects: [MailDefect] = []
 
     init(limits: MailLimits) {
         self.limits = limits
         parts = limits.parts
         textBytes = limits.textBytes
+        enclosedBytes = 2 * limits.bytes
     }
 
     /// Whether another part may be read.
@@ -24,6 +26,13 @@ final class PartBudget {
         return depth <= limits.depth
     }
 
+    /// Whether an enclosed mail of this size may be read. Each level copies what it encloses, so the sum is bounded.
+    func takeEnclosed(bytes: Int) -> Bool {
+        enclosedBytes -= bytes
+        if enclosedBytes < 0 { note(.nestedTooDeep(limit: limits.depth)) }
+        return enclosedBytes >= 0
+    }
+
     /// The text, or as much of it as the limit lets through; cut between characters.
     func takeText(_ text: String) -> String {
         let size = text.utf8.count
@@ -33,7 +42,9 @@ final class PartBudget {
         }
         note(.textCut(limit: limits.textBytes))
         var end = text.utf8.index(text.startIndex, offsetBy: textBytes)
-        while end > text.startIndex, end.samePosition(in: text.unicodeScalars) == nil { end = text.utf8.index(before: end) }
+        while end > text.startIndex, end.samePosition(in: text.unicodeScalars) == nil {
+            end = text.utf8.index(before: end)
+        }
         textBytes = 0
         return String(text[..<end])
     }

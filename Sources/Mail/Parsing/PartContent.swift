@@ -16,8 +16,23 @@ struct PartContent {
         let object = cgmime_part_object(part)
         contentType = Self.type(of: object)
         disposition = GMimeString.copy(g_mime_object_get_disposition(object))?.lowercased()
-        fileName = GMimeString.copy(g_mime_part_get_filename(part))
+        fileName = Self.repairedName(object) ?? GMimeString.copy(g_mime_part_get_filename(part))
         contentID = GMimeString.copy(g_mime_object_get_content_id(object)).map(CleanText.line)
+    }
+
+    /// A name in encoded words (which no parameter should have), decoded by `EncodedWords` since GMime loses parts of it.
+    private static func repairedName(_ object: UnsafeMutablePointer<GMimeObject>?) -> String? {
+        guard let list = g_mime_object_get_header_list(object) else { return nil }
+        for (field, parameter) in [("Content-Disposition", "filename"), ("Content-Type", "name")] {
+            guard let header = g_mime_header_list_get_header(list, field),
+                let raw = g_mime_header_get_raw_value(header)
+            else { continue }
+            let value = ByteText.decode(UnsafeRawBufferPointer(start: raw, count: strlen(raw)))
+            if value.contains(parameter + "*") { return nil }
+            guard value.contains("=?"), let name = ContentTypeText.parameter(parameter, of: value) else { continue }
+            return EncodedWords.decode(CleanText.line(name))
+        }
+        return nil
     }
 
     static func type(of object: UnsafeMutablePointer<GMimeObject>?) -> String {
@@ -32,7 +47,8 @@ struct PartContent {
 
     /// The content, transfer encoding taken off; broken base64 gives as much as can be read.
     func data() -> Data {
-        guard let content = g_mime_part_get_content(part), let memory = GObjectReference(owning: g_mime_stream_mem_new())
+        guard let content = g_mime_part_get_content(part),
+            let memory = GObjectReference(owning: g_mime_stream_mem_new())
         else { return Data() }
         g_mime_data_wrapper_write_to_stream(content, memory.pointer)
         return MemoryStream.data(memory.pointer)

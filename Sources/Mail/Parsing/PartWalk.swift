@@ -37,11 +37,9 @@ struct PartWalk {
     private mutating func visit(_ object: UnsafeMutablePointer<GMimeObject>, depth: Int) -> BodyText {
         guard budget.allows(depth: depth), budget.takePart() else { return BodyText() }
         if let multipart = cgmime_as_multipart(object) { return visit(multipart, of: object, depth: depth) }
-        if let enclosing = cgmime_as_message_part(object) {
-            enclose(enclosing, depth: depth)
-        } else if let part = cgmime_as_part(object) {
-            return visit(PartContent(part))
-        }
+        guard let part = cgmime_as_part(object).map(PartContent.init) else { return BodyText() }
+        guard Self.enclosedTypes.contains(part.contentType) else { return visit(part) }
+        enclose(part, depth: depth)
         return BodyText()
     }
 
@@ -93,18 +91,21 @@ struct PartWalk {
         return ""
     }
 
+    private static let enclosedTypes: Set<String> = [
+        "message/rfc822", "message/rfc2822", "message/global", "message/news",
+    ]
+
     /// Reads an enclosed mail with what is left of the limits.
-    private mutating func enclose(_ enclosing: UnsafeMutablePointer<GMimeMessagePart>, depth: Int) {
-        guard let message = g_mime_message_part_get_message(enclosing) else { return }
-        let text = GMimeString.takeBytes(g_mime_object_get_headers(cgmime_message_object(message), nil))
+    private mutating func enclose(_ part: PartContent, depth: Int) {
+        let raw = part.data()
+        guard budget.takeEnclosed(bytes: raw.count) else { return }
         var mail = ParsedMail()
-        EnvelopeReader(limits: parser.limits).read(HeaderBlock(text, limit: parser.limits.headerBytes), into: &mail)
-        var walk = PartWalk(budget: budget, parser: parser)
-        if let root = g_mime_message_get_mime_part(message) { walk.read(root, depth: depth + 1, into: &mail) }
+        let header = HeaderBlock(raw, limit: parser.limits.headerBytes)
+        EnvelopeReader(limits: parser.limits).read(header, into: &mail)
         // Authentication-Results inside an enclosed mail prove nothing: its header is part of the content.
         var inner = parser
         inner.authservID = nil
-        inner.finish(&mail, walk.report)
+        inner.read(raw, header, budget: budget, depth: depth + 1, into: &mail)
         if isReport, report.originalHeaders.isEmpty { report.originalHeaders = mail.headers }
         embedded.append(mail)
     }

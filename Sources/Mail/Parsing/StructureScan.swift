@@ -38,21 +38,27 @@ struct StructureScan {
             position += header.bodyOffset
             if header.isTooLarge { defect = .headerTooLarge(limit: limits.headerBytes) }
             if parts > limits.parts { defect = .tooManyParts(limit: limits.parts) }
-            guard let type = header.fields.first("Content-Type") else { continue }
-            if type.prefix(10).lowercased() == "multipart/" {
-                open(boundaryOf: type)
-            } else if type.prefix(8).lowercased() == "message/", !type.lowercased().contains("delivery-status") {
-                enclosedDepth += 1
-                parts += 1
-                isEnclosing = position < bytes.count
-            }
+            for type in header.fields.all("Content-Type") { open(type, isEnclosing: &isEnclosing) }
+            isEnclosing = isEnclosing && position < bytes.count
             if boundaries.count + enclosedDepth > limits.depth { defect = .nestedTooDeep(limit: limits.depth) }
         }
     }
 
-    private mutating func open(boundaryOf type: String) {
-        let boundary = ContentTypeText.parameter("boundary", of: type)
-        if let boundary, !boundary.isEmpty { boundaries.append(Array(boundary.utf8)) }
+    /// Opens what a Content-Type announces. Where it stands twice both count, since GMime may take either.
+    private mutating func open(_ type: String, isEnclosing: inout Bool) {
+        let small = type.prefix(200).lowercased()
+        if small.hasPrefix("multipart/") {
+            if let boundary = ContentTypeText.parameter("boundary", of: type), !boundary.isEmpty {
+                boundaries.append(Array(boundary.utf8))
+            } else {
+                // A boundary in RFC 2231's form is GMime's to read; here it only counts as a level.
+                enclosedDepth += 1
+            }
+        } else if small.hasPrefix("message/"), !small.contains("delivery-status") {
+            enclosedDepth += 1
+            parts += 1
+            isEnclosing = true
+        }
     }
 
     /// Whether the line is a delimiter of an open multipart; true where it is the closing one.

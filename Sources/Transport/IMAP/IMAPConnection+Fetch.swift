@@ -54,12 +54,9 @@ extension IMAPConnection {
                 }
                 try deliver(window.items.compactMap { found.removeValue(forKey: $0.uid) }, &report, handler)
             } catch {
-                if isOpen {
-                    try drain(following, tag: ahead)
-                } else {
-                    let unbroken = (window.items + (following?.items ?? [])).prefix { found[$0.uid] != nil }
-                    try deliver(unbroken.compactMap { found[$0.uid] }, &report, handler)
-                }
+                if isOpen { try drain(following, tag: ahead) }
+                let unbroken = (window.items + (following?.items ?? [])).prefix { found[$0.uid] != nil }
+                if !isOpen { try deliver(unbroken.compactMap { found[$0.uid] }, &report, handler) }
                 throw error
             }
         }

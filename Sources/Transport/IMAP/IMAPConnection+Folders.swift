@@ -71,6 +71,13 @@ extension IMAPConnection {
         return separator.map { Character(Unicode.Scalar($0)) }
     }
 
+    /// The server's own name for a folder whose levels are written with "/", as in the settings: `Arsip/2026` is
+    /// `Arsip.2026` on a server that separates with dots. Asks the server.
+    public func folderName(_ path: String) throws(TransportError) -> String {
+        guard path.contains("/"), let separator = try folderSeparator(), separator != "/" else { return path }
+        return path.replacingOccurrences(of: "/", with: String(separator))
+    }
+
     /// INBOX is the same in any case of letters (RFC 3501, 5.1); other names only as they are.
     private static func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
         one == other
