@@ -15,6 +15,6 @@ enum Terminal {
     /// Prints a line at once, also into a pipe.
     static func line(_ text: String) {
         print(text)
-        fflush(stdout)
+        fflush(nil)
     }
 }
