@@ -38,18 +38,23 @@ public struct SOPTable: Sendable {
         [row.kelengkapan.joined(separator: ", "), row.waktuTertulis, row.output.joined(separator: ", ")]
     }
 
-    /// The roles get their longest word; what is left goes to the three columns of text.
+    /// The roles get their longest word, where 60 places (or five eighths) stay for the three columns of text; else
+    /// pieces of words.
     private func widths(_ total: Int) -> [Int] {
-        let limit = max(3, (total / 3) / max(1, sop.pelaksana.count) - 1)
-        let roles = sop.pelaksana.map { column in
-            min(limit, column.judul.split(separator: " ").map(\.count).max() ?? 1)
-        }
-        let waktu = max(5, sop.langkah.flatMap { $0.waktuTertulis.split(separator: " ").map(\.count) }.max() ?? 5)
-        let frame = roles.count + 6
-        let left = total - frame - roles.reduce(0, +) - waktu - 3
-        let (kelengkapan, output) = (max(11, left / 4), max(9, left / 4))
-        return [3, max(14, left - kelengkapan - output)] + roles + [kelengkapan, waktu, output]
+        let waktu = max(5, sop.langkah.map { longestWord($0.waktuTertulis) }.max() ?? 5)
+        let lines = sop.pelaksana.count + 6
+        let rest = total - lines - 3 - waktu
+        let texts = min(60, rest * 5 / 8)
+        let wanted = sop.pelaksana.map { longestWord($0.judul) }
+        let limits = (3...max(3, wanted.max() ?? 3)).reversed()
+        let limit = limits.first { limit in wanted.reduce(0) { $0 + min($1, limit) } <= rest - texts } ?? 3
+        let roles = wanted.map { min($0, limit) }
+        let left = rest - roles.reduce(0, +)
+        let standard = max(11, left / 4)
+        return [3, max(14, left - 2 * standard)] + roles + [standard, waktu, standard]
     }
+
+    private func longestWord(_ text: String) -> Int { text.split(separator: " ").map(\.count).max() ?? 1 }
 }
 
 /// Draws rows of wrapped texts in a frame of lines.
@@ -122,7 +127,8 @@ private struct TableFrame {
     }
 
     private static func filled(_ text: String, _ width: Int, centred: Bool) -> String {
-        let space = max(0, width - text.count)
+        let text = text.prefix(width)
+        let space = width - text.count
         let before = centred ? space / 2 : 0
         return String(repeating: " ", count: before) + text + String(repeating: " ", count: space - before)
     }

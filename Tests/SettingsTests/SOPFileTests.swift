@@ -11,6 +11,12 @@ struct SOPFileTests {
         #expect(try SOPTable(sop).tabSeparated == Fixtures.text("sop/sop-seed.txt"))
     }
 
+    @Test("the visit's SOP reads well on a terminal", arguments: [100, 160])
+    func terminal(width: Int) throws {
+        let sop = try SOPFile.load(Fixtures.config.appendingPathComponent("sop/kunjungan.yaml"))
+        try Golden.compare(SOPTable(sop).text(width: width), with: "sop/kunjungan-\(width).txt")
+    }
+
     @Test("the visit's SOP says what each row is for the program")
     func rows() throws {
         let sop = try SOPFile.load(Fixtures.config.appendingPathComponent("sop/kunjungan.yaml"))

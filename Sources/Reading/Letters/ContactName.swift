@@ -21,7 +21,9 @@ enum ContactName {
         let words = sentence.split(whereSeparator: \.isWhitespace)
         for (i, word) in words.enumerated() {
             let bare = word.lowercased().trimmed(".,:;()")
-            if honorifics.contains(bare), let found = name(words[(i + 1)...]) { return found }
+            // `ya kak. Makasih`: spoken to, not about.
+            let isSpokenTo = ["kak.", "pak.", "bu.", "mas.", "mbak.", "ibu.", "bapak."].contains(word.lowercased())
+            if honorifics.contains(bare), !isSpokenTo, let found = name(words[(i + 1)...]) { return found }
         }
         for (i, word) in words.enumerated() {
             let lower = word.lowercased()
@@ -33,9 +35,9 @@ enum ContactName {
                 if let found = name(words[start...]) { return found }
             }
         }
-        guard let first = words.firstIndex(where: { !skipped.contains($0.lowercased().trimmed(".,:;()")) }) else {
-            return nil
-        }
+        guard let first = words.firstIndex(where: { !skipped.contains($0.lowercased().trimmed(".,:;()")) }),
+            !words[...first].contains(where: { $0.contains(where: \.isNumber) })
+        else { return nil }
         return name(words[first...])
     }
 

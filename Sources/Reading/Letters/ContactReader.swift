@@ -40,9 +40,7 @@ struct ContactReader {
             facts.surat.kontakNama = name
             facts.kontakKeterangan = note
             facts.note(.kontakNama, name, sentence, .terbaca)
-        } else if let phone, facts.surat.penandatangan != nil, !facts.isLetter,
-            anatomy.text.line(at: phone.range.lowerBound) >= anatomy.signature.lowerBound
-        {
+        } else if let phone, facts.surat.penandatangan != nil, !facts.isLetter {
             facts.surat.kontakNama = facts.surat.penandatangan
             facts.note(.kontakNama, facts.surat.penandatangan ?? "", phone.range, .disimpulkan)
         }

@@ -146,8 +146,10 @@ struct HeadReader {
         else {
             return false
         }
+        guard mention.range.lowerBound - cell.start < 90 else { return false }
         let before = anatomy.text.text.utf8Slice(cell.start..<mention.range.lowerBound).trimmed(" ,:*").lowercased()
-        let after = anatomy.text.text.utf8Slice(mention.range.upperBound..<cell.end).trimmed(" .,*m")
+        let after = anatomy.text.text.utf8Slice(mention.range.upperBound..<max(cell.end, mention.range.upperBound))
+            .trimmed(" .,*m")
         let words = before.split(separator: " ").count
         let isPlace =
             words <= 4 || before.hasPrefix("ditetapkan") || before.hasPrefix("dikeluarkan") || before.hasSuffix("h /")

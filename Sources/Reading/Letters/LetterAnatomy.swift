@@ -63,6 +63,7 @@ struct LetterAnatomy {
             let blank = lines[..<end].indices.dropFirst(closing).first { lines[$0].isBlank } ?? end
             let signed = lines[..<blank].indices.dropFirst(closing + 1).first {
                 isSignOff(lines[$0].lower) || Jabatan.isPost(lines[$0].lower)
+                    || lines[$0 - 1].text.utf8.count < 60 && SignatureReader.name(lines[$0].text) != nil
             }
             return (signed ?? (blank == end ? min(closing + 1, end) : blank))..<end
         }

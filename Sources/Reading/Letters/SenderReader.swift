@@ -64,6 +64,11 @@ struct SenderReader {
                 found[found.count - 1] = HeadLine(name: "\(last.name) \(text)", rank: last.rank)
                 return
             }
+            // What a committee prepares.
+            if last.rank == 9 {
+                found[found.count - 1] = HeadLine(name: "\(last.name) \(text)", rank: 9)
+                return
+            }
             // A slogan or a sub-title below a name.
             if last.rank > 0 { return }
         }

@@ -68,7 +68,8 @@ struct SignatureReader {
         var done: [Signer] = []
         var signer = Signer()
         var lastLine = -2
-        for piece in pieces {
+        for (i, piece) in pieces.enumerated() {
+            let below = i + 1 < pieces.count && pieces[i + 1].line == piece.line + 1 ? pieces[i + 1] : nil
             let lower = piece.text.lowercased()
             if lower.hasAnyPrefix(["mengetahui", "menyetujui", "disetujui", "acknowledged", "approved by"]) {
                 if signer.name != nil { done.append(signer) }
@@ -85,7 +86,7 @@ struct SignatureReader {
                 }
                 signer.posts.append(piece)
             } else if signer.name == nil {
-                take(piece, lower, into: &signer)
+                take(piece, lower, below: below, into: &signer)
             } else if signer.name != nil, !signer.posts.isEmpty || piece.line > lastLine + 1 {
                 continue
             }
@@ -96,10 +97,15 @@ struct SignatureReader {
     }
 
     /// A name, or the second line of a post.
-    private func take(_ piece: Piece, _ lower: String, into signer: inout Signer) {
+    private func take(_ piece: Piece, _ lower: String, below: Piece?, into signer: inout Signer) {
         let endsWithComma = piece.text.hasSuffix(",")
-        if let last = signer.posts.last, piece.line == last.line + 1, endsWithComma || Jabatan.continues(lower) {
+        let isWrapped = below.map { Jabatan.isPost($0.text.lowercased()) && $0.text.hasSuffix(",") } ?? false
+        if let last = signer.posts.last, piece.line == last.line + 1,
+            endsWithComma || isWrapped || Jabatan.continues(lower)
+        {
             signer.posts.append(piece)
+        } else if Self.isInstitution(lower) {
+            return
         } else if !endsWithComma, let name = Self.name(piece.text) {
             signer.name = Piece(text: name, range: piece.range, line: piece.line)
         }
@@ -133,6 +139,15 @@ struct SignatureReader {
                 || ["bin", "binti", "van", "al", "el", "de"].contains(word.lowercased())
         }
         return isNamed ? name : nil
+    }
+
+    /// `PT Rekaan Digital` under `Hormat kami,`
+    private static func isInstitution(_ lower: String) -> Bool {
+        lower.hasAnyWord([
+            "pt", "cv", "universitas", "fakultas", "komunitas", "dinas", "badan", "yayasan", "himpunan", "sekolah",
+            "perkumpulan", "school", "university", "foundation", "ltd", "koperasi", "sma", "smk", "smp", "organisasi",
+            "forum", "karang taruna", "politeknik",
+        ])
     }
 
     /// The 18 digits of a NIP (birth 8, appointment 6, sex 1, serial 3), however they are set.

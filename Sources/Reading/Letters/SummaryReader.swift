@@ -12,7 +12,7 @@ struct SummaryReader {
             facts.surat.keterangan = text
             facts.note(.keterangan, text, range, .terbaca)
         }
-        if facts.surat.perihal == nil, let (text, range) = subject() {
+        if facts.surat.perihal == nil, facts.surat.jenis != .lain, let (text, range) = subject() {
             facts.surat.perihal = text
             facts.note(.perihal, text, range, .disimpulkan)
         }
