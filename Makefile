@@ -1,11 +1,14 @@
 # make demo and make test are all that a fresh Debian 12 machine with Swift needs.
 
+# Mail servers change their user, so starting them needs root.
+as_root := $(if $(filter 0,$(shell id -u)),,sudo)
+
 .PHONY: demo test lint build clean install-deps
 
 # One whole case through real IMAP and SMTP servers on loopback.
 demo: install-deps
 	swift build --product disposisi
-	.build/debug/disposisi demo
+	$(as_root) .build/debug/disposisi demo
 
 # Everything, system tests included; a skipped test fails.
 test: install-deps

@@ -39,6 +39,8 @@ public enum SOPFile {
         let sekretariat = map.required("sekretariat")?.peran()
         let dokumen: [Dokumen] = map.required("dokumen")?.list { $0.word("a document") } ?? []
         let lama = map.required("lama_kegiatan").flatMap(SOPRow.minutes)
+        let jenis = readKinds(map)
+        let ruang = map.optional("ruang")?.text()
         let rows = map.required("langkah")?.list { $0.section(SOPRow.init) }
         if let columns, let sekretariat {
             let officers = columns.map(\.peran).filter { $0 != .pemohon }
@@ -52,7 +54,15 @@ public enum SOPFile {
         guard let kode, let judul, let columns, let sekretariat, let lama, let rows else { return nil }
         return SOP(
             kode: kode, judul: judul, pelaksana: columns, langkah: rows.map(\.langkah), sekretariat: sekretariat,
-            dokumen: dokumen, lamaBaku: lama)
+            dokumen: dokumen, lamaBaku: lama, jenis: jenis, ruang: ruang)
+    }
+
+    /// The kinds of request the procedure is for; all of them where the file does not say.
+    private static func readKinds(_ map: MapReader) -> [JenisPermohonan] {
+        guard let list = map.optional("untuk") else { return [.kunjungan, .peminjaman] }
+        let kinds: [JenisPermohonan] = list.list { $0.word("a kind of request") } ?? []
+        if kinds.isEmpty { list.problem("names no kind of request; allowed: kunjungan, peminjaman, lain") }
+        return kinds
     }
 
     /// The role columns of the printed table; every role once, and the applicant among them.

@@ -16,12 +16,21 @@ extension Settings {
         let bring = map.optional("yang_perlu_dibawa")?.list { $0.text() } ?? []
         let level: TingkatLog = map.optional("log")?.word("a level") ?? .info
         let people = readPeople(map, folder, log, office: mailbox?.alamat)
+        if let people, let rooms { noteRooms(of: people.sop, rooms, map) }
         guard let office, let mailbox, let storage, let key, let rooms, let hours, let people else { return nil }
         return Settings(
             kantor: office.kantor, kotakSurat: mailbox, autentikasi: trust, register: folder.path(storage),
             kunciToken: key, masaBerlakuTokenHari: days, templat: templates, sop: people.sop, pejabat: people.pejabat,
             ruang: rooms, jamKerja: hours, hariLibur: holidays, laporanHarian: people.laporan, yangPerluDibawa: bring,
             log: level, peringatan: log.sortedWarnings)
+    }
+
+    /// Every room that a SOP names is there.
+    private static func noteRooms(of sops: [SOP], _ rooms: [Ruang], _ map: MapReader) {
+        for sop in sops {
+            guard let ruang = sop.ruang, !rooms.contains(where: { $0.kode == ruang }) else { continue }
+            map["ruang"].problem("there is no room \(ruang), which the SOP \(sop.kode) names")
+        }
     }
 
     private static func readKey(_ map: MapReader, _ folder: ConfigFolder) -> SecretText? {

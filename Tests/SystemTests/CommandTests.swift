@@ -20,8 +20,11 @@ import Testing
     func poll() throws {
         let office = try SystemOffice()
         try office.applicant.send(SampleLetter.mail(visit: SystemOffice.visit, written: SystemOffice.today))
-        var report = try office.objects("poll").first
-        while report?["fetched"] as? Int == 0 { report = try office.objects("poll").first }
+        var report: [String: Any]?
+        try eventually("a fetched letter") {
+            report = try office.objects("poll").first
+            return report?["fetched"] as? Int == 1
+        }
         #expect((report?["sent"] as? [Any])?.count == 2)
         _ = try office.mail("pemohon", "acknowledgement")
         #expect(try office.objects("poll").first?["fetched"] as? Int == 0)
@@ -31,13 +34,10 @@ import Testing
     func twoDaemons() throws {
         let office = try SystemOffice()
         try office.start()
-        while !FileManager.default.fileExists(atPath: office.office.folder.appending(path: "register.sqlite.lock").path) {
-            usleep(10_000)
+        try eventually("a refusal") {
+            let second = try office.run("poll")
+            return second.code == 75 && second.errors.contains("another disposisi")
         }
-        usleep(200_000)
-        let second = try office.run("poll")
-        #expect(second.code == 75)
-        #expect(second.errors.contains("another disposisi"))
     }
 
     @Test("wrong configuration ends with 2, and names file, line and key")

@@ -39,13 +39,15 @@ import Testing
         try office.start()
         try office.applicant.send(SampleLetter.mail(visit: SystemOffice.visit, written: SystemOffice.today))
         _ = try office.mail("pemohon", "acknowledgement")
-        while try office.objects("outbox", "list").first?["percobaan"] as? Int != 1 { usleep(100_000) }
+        try eventually("a first try") { try office.objects("outbox", "list").first?["percobaan"] as? Int == 1 }
         office.world.accept("admin@\(DemoOffice.domain)")
         office.kill()
         #expect(try office.run("outbox", "retry").code == 0)
         office.world.refuse("sekretariat@\(DemoOffice.domain)", with: "550 5.1.1 no such user")
         try office.start()
         try office.answer("admin", "teruskan")
-        while try office.objects("outbox", "list").first(where: { $0["keadaan"] as? String == "gagal" }) == nil { usleep(100_000) }
+        try eventually("a mail given up") {
+            try office.objects("outbox", "list").contains { $0["keadaan"] as? String == "gagal" }
+        }
     }
 }

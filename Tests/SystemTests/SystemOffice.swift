@@ -78,3 +78,12 @@ final class SystemOffice {
         }
     }
 }
+
+/// Waits until `condition` holds, and fails when it does not within `seconds`.
+func eventually(_ what: String, seconds: TimeInterval = 30, _ condition: () throws -> Bool) throws {
+    let deadline = Date().addingTimeInterval(seconds)
+    while try !condition() {
+        try #require(Date() < deadline, "\(what) did not come about")
+        usleep(50_000)
+    }
+}

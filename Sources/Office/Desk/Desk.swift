@@ -16,8 +16,9 @@ public final class Desk {
     private let logger: Logger
     private var isFirstMessage = true
 
-    /// How often a message may have been taken up when the program ended, before it is set aside.
-    static let attemptLimit = 3
+    /// How often a message may have been the first one of a run, before it is set aside: a message that ends the program
+    /// each time is not, one that was there when the power failed several times is.
+    static let attemptLimit = 10
 
     public init(parts: DeskParts, converter: TextConverter, logger: Logger) {
         (self.parts, self.logger) = (parts, logger)
