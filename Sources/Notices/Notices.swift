@@ -1,1 +1,83 @@
+import Foundation
+import Mail
 import Mustache
+import Persuratan
+
+/// The room of words: what is due, the facts of the request and Templates/ become a mail.
+///
+/// - **In**: `Notice` or `OfficeReport` with plain facts. Nothing is read from clock, disk or network after `init`.
+/// - **Templates**: each mail is one file in Templates/mail, written once in a small line markup (``MarkupParser``), from
+///   which both the text and the HTML part are made; so they never say different things. All files are read, parsed and
+///   tried at start, and every fault is reported at once with its file and line.
+/// - **Safety**: letters are hostile. Every value is bounded and cleaned when it becomes a fact (``SafeText``), escaped
+///   when a template prints it (``MarkupEscaping``), and escaped again for HTML (``HTMLEscaping``) or a link (``Mailto``).
+/// - **Same in, same out**: equal arguments give an equal mail.
+public struct Notices: Sendable {
+    private let library: TemplateLibrary
+
+    /// Reads and compiles every template; all that is missing or broken is reported at once.
+    ///
+    /// - Parameter templates: the folder Templates/ itself (mails lie in its folder `mail`).
+    public init(templates: URL) throws(NoticeError) {
+        library = try TemplateLibrary.read(templates.appending(path: "mail"))
+        let trial = TemplateTrial()
+        let faults = TemplateCheck(library: library).run(trial) + trial.run(library)
+        if !faults.isEmpty { throw .templates(faults) }
+    }
+
+    /// The mail for one notice about a case.
+    public func mail(_ notice: Notice, _ facts: NoticeFacts) throws(NoticeError) -> OutgoingMail {
+        let context = try NoticeContext(notice, facts).values()
+        let name = try TemplateName(notice, facts.alur.sop)
+        let letter = library.compose(name.file, context, facts.alur.tag.bracketed).letter
+        let page = Page(letter: letter, envelope: facts.envelope, kode: SafeText.line(facts.kode))
+        var mail = try OutgoingMail(page, to: facts.recipient(notice.kepada), html: library.html(page))
+        mail.autoSubmitted = notice.isi.isAnswer ? .replied : .generated
+        mail.attachments = notice.kepada != .pemohon && facts.isWithheld ? [] : facts.attachments
+        if notice.isi == .persetujuan, let entry = CalendarEntry(facts) {
+            let content = try Data(entry.text().utf8)
+            let file = OutgoingAttachment(
+                fileName: "\(facts.alur.tag).ics", contentType: "text/calendar", content: content)
+            mail.attachments.insert(file, at: 0)
+        }
+        return mail
+    }
+
+    /// The mail for something that is not about one case.
+    public func mail(_ report: OfficeReport, _ facts: ReportFacts) -> OutgoingMail {
+        let values = ReportContext(report, facts).values()
+        let letter = library.compose(TemplateName(report).file, values, nil).letter
+        let page = Page(letter: letter, envelope: facts.envelope, kode: nil)
+        var mail = OutgoingMail(page, to: facts.kepada, html: library.html(page))
+        if case .balasanTanpaKode = report { mail.autoSubmitted = .replied }
+        return mail
+    }
+}
+
+extension OutgoingMail {
+    /// A written letter in its envelope.
+    fileprivate init(_ page: Page, to recipient: Mailbox, html: String) {
+        let envelope = page.envelope
+        self.init(
+            from: envelope.pengirim, to: [recipient], subject: page.letter.subject, messageID: envelope.messageID,
+            date: envelope.now, text: PlainText(marker: envelope.markerLine).render(page.letter),
+            officeMark: envelope.officeMark)
+        self.html = html
+        replyTo = [Mailbox(address: envelope.replyTo.description)]
+        (inReplyTo, references) = (envelope.inReplyTo, envelope.references)
+        utcOffsetMinutes = envelope.waktu.offset
+    }
+}
+
+extension NoticeContent {
+    /// Whether it is written because its reader wrote something (RFC 3834: `auto-replied`).
+    fileprivate var isAnswer: Bool {
+        switch self {
+        case .tandaTerima, .kurangLengkap, .pembatalanDiterima, .status, .bantuan, .bentrok, .sudahDiproses, .klarifikasi:
+            true
+        case .dikembalikan, .usulJadwal, .jadwalDiaturUlang, .penolakan, .persetujuan, .permintaan, .masukAgenda,
+            .tembusan, .dibatalkanPemohon, .perluPerhatian:
+            false
+        }
+    }
+}
