@@ -13,13 +13,15 @@ enum Meaning: UInt8, CaseIterable, Sendable {
     // Words that change nothing.
     case content, light, address, greeting, thanks, please, this, adverb, yes
     case selfWord, applicantWord, authority
-    case requestNoun, planNoun, documentNoun, roomNoun, peopleNoun, label
+    case requestNoun, planNoun, documentNoun, roomNoun, peopleNoun, label, direction
     case can, will, must, already, exists
     case to, purpose, with, from, by, at, both, either, that
 
     // Words that steer a sentence.
     case but, because, condition, proviso, otherwise, only, time, correction, firstly
     case no, notYet, dont, notThat, without
+    /// `gimana kalau`: offers, not asks.
+    case suggestion
     case asking, how, said, past, maybe, depends, wait, think, suppose, program
 
     // Decisions.
@@ -47,7 +49,7 @@ extension Meaning {
     var isTransparent: Bool {
         switch self {
         case .light, .address, .greeting, .thanks, .this, .adverb, .yes, .selfWord, .requestNoun, .planNoun,
-            .documentNoun, .roomNoun, .label, .can, .will, .must, .already, .purpose, .with, .at, .both, .that, .number,
+            .documentNoun, .roomNoun, .label, .direction, .can, .will, .must, .already, .purpose, .with, .at, .both, .that, .number,
             .date, .comma, .colon, .dash, .bullet, .bracket, .smile, .thumbUp, .quotation, .firstly, .receipt, .okay,
             .newline, .blankLine, .only, .exists, .to:
             true

@@ -67,7 +67,7 @@ extension WordTable {
         WordTable(
             .reject,
             """
-            tolak ditolak tolaklah nolak tolk tolakk ditolakk dtolak ditolaki tulak ditulak tolakeun ditolakeun tolaken
+            tolak tlk ditolak tolaklah nolak tolk tolakk ditolakk dtolak ditolaki tulak ditulak tolakeun ditolakeun tolaken
             menolak menolaknya
             reject rejected decline declined
             tampik ditampik

@@ -14,7 +14,7 @@ extension WordTable {
             staf staff
             """),
         WordTable(.head, "kepala kep ka. kpl"),
-        WordTable(.unitWord, "bidang bid dinas seksi subbidang bagian subbag subbagian tim unit"),
+        WordTable(.unitWord, "bidang bid\ndinas\nseksi sie\nsubbidang\nbagian bag\nsubbagian subbag\ntim\nunit"),
         WordTable(
             .unit,
             """
@@ -31,7 +31,7 @@ extension WordTable {
             perencanaan
             aptika
             """),
-        WordTable(.help, "bantuan help panduan petunjuk-balas tutorial bantuannya menu"),
+        WordTable(.help, "bantuan help panduan tutorial bantuannya menu"),
         WordTable(.reply, "balas membalas balasan balasnya balasannya membalasnya dibalas jawab menjawab dijawab ngawales ngetik ketik format cara caranya tata bales ngebales perintah"),
         WordTable(.automatic, "otomatis automatic auto autoreply auto-reply ooo automated mailer-daemon"),
         WordTable(.leave, "cuti diklat umrah umroh haji out-of-office vacation leave"),
@@ -43,7 +43,7 @@ extension WordTable {
     /// Known words without a part in decisions: no spelling of theirs may be taken for another word.
     static let content: [WordTable] = [
         WordTable(
-            .content,
+            each: .content,
             """
             tanda tandanya kasih terang nama tangan kota luar dinas-luar kantor tempatkan minggu senin selasa rabu kamis
             jumat sabtu januari februari maret april mei juni juli agustus september oktober november desember

@@ -4,11 +4,11 @@ extension WordTable {
         WordTable(
             .light,
             """
-            ya-particle lah deh dong dongs sih kok nih tuh aja saja aj sj jak jk' ja' wae bae mawon jaklah sajalah dah
+            lah deh dong dongs sih kok nih tuh aja saja aj sj jak jk' ja' wae bae mawon jaklah sajalah dah
             kan pun juga jg gak' toh lho loh atuh mah teh' euh bah am ye' yak yaa yah yaaa nah oh o ha hehe wkwk
-            dan-lah lagi lg agik deui maneh malih
+            lagi lg agik deui maneh malih
             maka mk jadinya
-            hal hl perihal-ini
+            hal hl
             rek' yo ayo hayu mari
             kak' adalah merupakan yakni yaitu
             """),
@@ -37,13 +37,12 @@ extension WordTable {
             kindly please pls plis
             punten ampun maaf mf nyuwunsewu hapunten sepurane
             """),
-        WordTable(.this, "ini itu tersebut tsb dimaksud tsbt nya tok itok iye' niki niku ieu eta tersebutlah yg-dimaksud hal-ini"),
+        WordTable(.this, "ini itu tersebut tsb dimaksud tsbt nya tok itok iye' niki niku ieu eta tersebutlah"),
         WordTable(
             .adverb,
             """
             prinsip prinsipnya dasarnya dasar secara sangat sepenuhnya umumnya
             segera sgr cepat asap gancang enggal gelis secepatnya
-            sesuai-ketentuan
             ketentuan aturan peraturan prosedur sop
             sebaiknya baiknya
             bersama beserta
@@ -56,7 +55,6 @@ extension WordTable {
             dong'
             selanjutnya berikutnya
             kiranya sekiranya
-            dengan-ini
             benar betul leres
             masih msh
             sekarang skrg ayeuna saiki
@@ -82,7 +80,7 @@ extension WordTable {
         WordTable(
             .requestNoun,
             """
-            permohonan permohonannya pmohonan usulan-nya pengajuan permintaan
+            permohonan permohonannya pmohonan pengajuan permintaan
             kunjungan kunjungannya kunj visit studi
             peminjaman pinjam meminjam dipinjam
             """),
@@ -92,7 +90,7 @@ extension WordTable {
             """
             surat suratnya srt suratna
             formulir form formulirnya blangko
-            berkas berkasnya dokumen dok file-nya
+            berkas berkasnya dokumen dok
             lampirannya lampiran proposal proposalnya ktp
             tandatangan ttd tandatangannya paraf
             cap capnya stempel
@@ -101,14 +99,15 @@ extension WordTable {
             """),
         WordTable(.roomNoun, "ruang ruangan ruangannya ruangnya aula room tempat tempatnya rohangan lokasi gedung"),
         WordTable(.peopleNoun, "peserta pesertanya orang jumlah jml jumlahnya org"),
-        WordTable(.label, "keputusan keputusannya jawaban jawabannya instruksi arahan catatan ket keterangan isi tujuan disposisi-nya pilihan opsi tanggapan-nya alasan-nya"),
+        WordTable(.label, "keputusan keputusannya jawaban jawabannya instruksi catatan ket keterangan isi tujuan pilihan opsi"),
+        WordTable(.direction, "arahan arahannya petunjuk petunjuknya bimbingan"),
         WordTable(.can, "bisa bs bsa bise bisanya bisalah dapat dpt dapatlah tiasa iasa saged saget iso isa can could pacak bise' may"),
         WordTable(.will, "akan akn mau ingin hendak rencana rek arek ajeng badhe arep nak bakal maok will would"),
         WordTable(.must, "perlu prlu harus hrs wajib kedah kudu mesti usah kedahna must should need butuh"),
         WordTable(.already, "sudah sdh sudh udah udh telah tlh dah' sampun wis wes parantos atos geus already usdah"),
         WordTable(.exists, "ada ade aya wonten ono ana adanya"),
-        WordTable(.to, "ke kepada kpd kpda k ka dateng maring kagem kange dumateng to padu pd-ka kat kek' yth-kepada"),
-        WordTable(.purpose, "untuk utk u/ u untk buat-ke agar agr supaya spy guna kanggo supados supaos pikeun bwt biar for untok unto' wt"),
+        WordTable(.to, "ke kepada kpd kpda k ka dateng maring kagem kange dumateng to kat kek'"),
+        WordTable(.purpose, "untuk utk u/ u untk agar agr supaya spy guna kanggo supados supaos pikeun bwt biar for untok unto' wt"),
         WordTable(.with, "dengan dgn dg dngn sareng kaliyan karo jeung sama sm bareng with dengen"),
         WordTable(.from, "dari dr dri saking ti from"),
         WordTable(.by, "oleh olh dening ku by"),

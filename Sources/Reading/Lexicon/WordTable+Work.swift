@@ -37,7 +37,7 @@ extension WordTable {
             terisi keisi booked
             berhalangan halangan
             """),
-        WordTable(.objection, "masalah mslh masalahnya masaalah\nkendala hambatan problem apa-apa apapa\nngape-ngape"),
+        WordTable(.objection, "masalah mslh masalahnya masaalah\nkendala hambatan problem apa-apa apapa opo-opo nopo-nopo ape-ape nanaon\nngape-ngape"),
         WordTable(.busy, "rapat meeting\nujian\nupacara\nrakor\nbimtek\nagenda"),
         WordTable(
             .field, "bidang-kami\nranah ranahnya\nkewenangan wewenang wewenangnya\ntupoksi\nurusan urusannya\nkapasitas"),
@@ -112,7 +112,7 @@ extension WordTable {
             konfirmasikan dikonfirmasikan
             tanyakan ditanyakan
             """),
-        WordTable(.talk, "bicarakan dibicarakan membicarakan omongkeun\ndiskusikan didiskusikan"),
+        WordTable(.talk, "bicarakan dibicarakan membicarakan bicara berbicara omongkeun\ndiskusikan didiskusikan"),
         WordTable(.archive, "arsip arsipkan diarsipkan mengarsipkan arsipken arsipkeun\nsimpan disimpan\nfile difile"),
         WordTable(
             .represent,

@@ -8,6 +8,11 @@ struct WordTable: Sendable {
 
     init(_ meaning: Meaning, _ lines: String) { (self.meaning, self.lines) = (meaning, lines) }
 
+    /// A list of different words.
+    init(each meaning: Meaning, _ words: String) {
+        self.init(meaning, words.split { $0 == " " || $0 == "\n" }.joined(separator: "\n"))
+    }
+
     static let all: [WordTable] = decisions + steering + answers + quiet + office + content
 }
 

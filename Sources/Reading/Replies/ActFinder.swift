@@ -139,6 +139,9 @@ struct ActFinder {
     private func isOnlyAWord(_ index: Int, _ clause: Clause) -> Bool {
         let next = index + 1 < clause.range.upperBound ? tokens[index + 1] : nil
         switch tokens[index].meaning {
+        case .move:
+            // `setuju dengan usul itu`
+            return index > clause.range.lowerBound && tokens[index - 1].meaning == .with
         case .help: return clause.range.contains { tokens[$0].meaning == .please || tokens[$0].meaning == .officer }
         case .accept: return next?.meaning == .with || next?.meaning == .adverb
         case .wait:

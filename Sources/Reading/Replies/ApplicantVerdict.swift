@@ -8,7 +8,7 @@ struct ApplicantVerdict {
 
     var verdict: Verdict {
         if cancels { return Verdict(.reject, .cancel, because: "the applicant calls the visit off") }
-        if findings.moves || declinesDay { return Verdict(.reschedule, because: "the applicant wants another day") }
+        if moves || declinesDay { return Verdict(.reschedule, because: "the applicant wants another day") }
         if findings.hasQuestion { return question }
         if findings.fields.peserta != nil || changesPeople {
             return Verdict(.confirm, .changeParticipants, because: "other people come than was said")
@@ -41,6 +41,11 @@ struct ApplicantVerdict {
             if word == Array("jadi".utf8)[...] || word == Array("jd".utf8)[...] { return true }
         }
         return false
+    }
+
+    /// A document that comes tomorrow moves no visit.
+    private var moves: Bool {
+        findings.has(.move) || tahap != .lengkapi && findings.offersAnotherDay
     }
 
     private var declinesDay: Bool {

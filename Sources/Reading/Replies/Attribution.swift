@@ -23,8 +23,7 @@ enum Attribution {
     }
 
     private static func isEnd(_ line: [UInt8]) -> Bool {
-        line.finishes(with: "menulis:") || line.finishes(with: "wrote:") || line.finishes(with: "menulis :")
-            || line.finishes(with: "nulis:")
+        line.includesAny(["menulis:", "wrote:", "menulis :"])
     }
 
     /// `-----Pesan Asli-----`, `---------- Forwarded message ---------`, Outlook's rule of `_`.

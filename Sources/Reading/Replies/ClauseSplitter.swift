@@ -82,11 +82,18 @@ struct ClauseSplitter {
             first = first ?? index
             if clauses[index].kind == .plain { clauses[index].kind = .question }
         }
-        if asks {
+        if asks, !suggests {
             for index in (first ?? sentenceStart)..<clauses.count { clauses[index].kind = .question }
         }
         sentence += 1
         sentenceStart = clauses.count
+    }
+
+    /// `gimana kalau tgl 7?` offers a day.
+    private var suggests: Bool {
+        clauses[sentenceStart...].contains { clause in
+            clause.range.contains { tokens[$0].meaning == .suggestion } && clause.range.contains { tokens[$0].meaning == .date }
+        }
     }
 
     private func asksByWord(_ clause: Clause) -> Bool {

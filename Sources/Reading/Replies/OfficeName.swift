@@ -28,9 +28,10 @@ enum OfficeName {
     }
 
     private static func section(_ words: ArraySlice<[UInt8]>, _ lexicon: Lexicon) -> [[UInt8]] {
-        words.filter { word in
-            guard let lexeme = lexicon.words[word[...]] else { return true }
-            return lexicon.meanings[Int(lexeme)] != .unitWord && lexicon.meanings[Int(lexeme)] != .both
+        words.compactMap { word in
+            guard let lexeme = lexicon.words[word[...]] else { return word }
+            let meaning = lexicon.meanings[Int(lexeme)]
+            return meaning == .unitWord || meaning == .both ? nil : Array(lexicon.names[Int(lexeme)].utf8)
         }
     }
 }

@@ -30,6 +30,7 @@ struct OfficerFinder {
         let token = text[index]
         if let found = person(at: index) { return found }
         switch token.meaning {
+        case .title where isVerb(at: index): return nil
         case .title: return office(title: lexicon.names[token.lexeme], from: index, after: index + 1)
         case .head: return head(at: index)
         case .unitWord: return section(at: index)
@@ -38,6 +39,12 @@ struct OfficerFinder {
         case .address: return stranger(at: index)
         default: return nil
         }
+    }
+
+    /// `kasi ke Kabid`: give it to.
+    private func isVerb(at index: Int) -> Bool {
+        guard text.word(text[index]) == Array("kasi".utf8)[...], index + 1 < text.tokens.count else { return false }
+        return text[index + 1].meaning == .to
     }
 
     // MARK: Offices

@@ -9,7 +9,7 @@ struct OfficerVerdict {
     private var tahap: Tahap { findings.context.tahap }
 
     var verdict: Verdict {
-        contradiction ?? delegation ?? movement ?? returning ?? refusal ?? consentOrWork ?? answer ?? nothing
+        contradiction ?? request ?? delegation ?? movement ?? returning ?? refusal ?? consentOrWork ?? answer ?? nothing
     }
 
     // MARK: Contradictions
@@ -182,7 +182,7 @@ struct OfficerVerdict {
     // MARK: The rest
 
     private var answer: Verdict? {
-        if findings.hasQuestion || asksForDirection {
+        if findings.hasQuestion {
             let status = findings.contains(.status)
             return Verdict(.question, status ? .status : nil, because: "it asks")
         }
@@ -192,10 +192,14 @@ struct OfficerVerdict {
         return nil
     }
 
-    /// `Mohon arahan Bapak`.
+    /// `Mohon arahan Bapak`, from anybody but the head of the office.
     private var asksForDirection: Bool {
-        findings.contains(.please) && findings.contains(.label) && findings.said.isEmpty && findings.targets.targets.isEmpty
-            && findings.context.peran != "kadis" && findings.contains(.address)
+        findings.contains(.please) && findings.contains(.direction) && findings.context.peran != "kadis"
+            && !findings.has(.approve, .reject, .giveBack, .move) && findings.mainTargets.isEmpty
+    }
+
+    private var request: Verdict? {
+        asksForDirection ? Verdict(.question, because: "it asks a superior for direction") : nil
     }
 
     private var nothing: Verdict {

@@ -11,7 +11,7 @@ struct Ownership {
     var isOwn: Bool {
         switch kind.tag {
         case .approve, .okay, .go, .proceed, .invite, .accept, .command: return headIsHarmless && tailIsHarmless
-        case .reject, .cancel, .giveBack: return !tellsOfOthers
+        case .reject, .cancel, .giveBack, .move: return !tellsOfOthers
         default: return true
         }
     }
@@ -30,7 +30,7 @@ struct Ownership {
             case .officer:
                 // `Kabid dilanjutkan` speaks to the officer, `Kabid setuju` about them.
                 guard kind.tag == .go || kind.tag == .proceed else { return false }
-            case .authority, .said, .past, .maybe, .suppose, .program, .either, .without, .only, .again, .by: return false
+            case .authority, .said, .past, .maybe, .suppose, .program, .either, .without, .only, .again, .by, .deficient: return false
             case .will: guard kind.tag != .approve else { return false }
             case .please: guard kind.tag != .approve && kind.tag != .okay else { return false }
             case .reply, .status, .automatic, .contact: return false

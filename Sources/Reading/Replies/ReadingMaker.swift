@@ -84,7 +84,7 @@ struct ReadingMaker {
     private func asked() -> [ReplyTarget] {
         let tokens = findings.sentence.text.tokens
         guard let please = tokens.firstIndex(where: { $0.meaning == .please }),
-            tokens[please...].prefix(4).contains(where: { $0.meaning == .label }),
+            tokens[please...].prefix(4).contains(where: { $0.meaning == .direction }),
             let superior = Self.superior(of: findings.context.peran)
         else { return [] }
         return [ReplyTarget(id: superior, part: .main, words: findings.sentence.text.text(please..<(please + 1)))]

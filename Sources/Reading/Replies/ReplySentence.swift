@@ -27,6 +27,7 @@ struct ReplySentence: Sendable {
             text.tokens[index].meaning = empty ? .boxChecked : .thumbUp
         }
         guard empty || checked else { return }
+        if boxesFollowLabels { text.tokens = Self.boxesFirst(text.tokens) }
         hasOnlyEmptyBoxes = empty && !checked
         var kept: [ReplyToken] = []
         var dropping = false
@@ -47,12 +48,40 @@ struct ReplySentence: Sendable {
         text.tokens = kept
     }
 
+    /// `Setuju ( )  Tolak (v)`: words before the first box of the line, none behind the last.
+    private var boxesFollowLabels: Bool {
+        let boxes = text.indices.filter { text[$0].meaning == .boxEmpty || text[$0].meaning == .boxChecked }
+        guard let first = boxes.first, let last = boxes.last else { return false }
+        func ends(_ index: Int) -> Bool { index < 0 || index >= text.tokens.count || text[index].meaning.endsSentence }
+        return !ends(first - 1) && ends(last + 1)
+    }
+
+    /// The same with every box before its words.
+    private static func boxesFirst(_ tokens: [ReplyToken]) -> [ReplyToken] {
+        var turned: [ReplyToken] = []
+        var label: [ReplyToken] = []
+        for token in tokens {
+            switch token.meaning {
+            case .boxEmpty, .boxChecked:
+                turned += [token] + label
+                label = []
+            case .newline, .blankLine:
+                turned += label + [token]
+                label = []
+            default: label.append(token)
+            }
+        }
+        return turned + label
+    }
+
     // MARK: Longer things
 
     private mutating func mergeDates(_ context: ReplyContext) {
         let reader = DateReader(now: context.now, officeTime: context.officeTime, reference: context.request)
         let words = String(decoding: text.bytes, as: UTF8.self)
-        let mentions = reader.read(words)
+        let today = context.officeTime.tanggal(context.now)
+        // `kemarin` tells of something; nobody offers a day that is over.
+        let mentions = reader.read(words).filter { !$0.isRelative || ($0.tanggal ?? today) >= today }
         guard !mentions.isEmpty else { return }
         var merged: [ReplyToken] = []
         var next = 0
@@ -91,11 +120,18 @@ struct ReplySentence: Sendable {
             } else if let (meaning, words) = phrase(at: index, lexicon) {
                 (token.meaning, length) = (meaning, words)
             }
+            if isNumberSign(at: index) { token.meaning = .documentNoun }
             token.end = text[index + length - 1].end
             merged.append(token)
             index += length
         }
         text.tokens = merged
+    }
+
+    /// `No. 0123`
+    private func isNumberSign(at index: Int) -> Bool {
+        guard text[index].meaning == .no, text.word(text[index]) == Array("no".utf8)[...] else { return false }
+        return text.tokens[(index + 1)...].prefix(2).contains { $0.meaning == .number || $0.meaning == .date }
     }
 
     private func command(at index: Int, _ commands: CommandWords) -> (Perintah, length: Int)? {

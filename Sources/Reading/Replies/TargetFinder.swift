@@ -27,7 +27,7 @@ struct TargetFinder {
 
     func found() -> Found {
         var found = Found()
-        for (number, clause) in clauses.enumerated() where clause.kind == .plain || clause.kind == .reason && false {
+        for (number, clause) in clauses.enumerated() where clause.kind == .plain {
             if clause.corrects, clause.range.contains(where: { tokens[$0].meaning == .officer }) { found.targets = [] }
             for index in clause.range where tokens[index].meaning == .officer { place(index, clause, number, &found) }
         }
@@ -91,7 +91,9 @@ struct TargetFinder {
         case .from, .said, .condition: return false
         case .to where orderBefore && mainBefore: return false
         case .to, .by, .only, .copy, .deadline: return true
-        case .both, .either, .with: if mainBefore || found.targets.last?.clause == number { return true }
+        case .both, .either, .with:
+            if mainBefore || found.targets.last?.clause == number { return true }
+            guard before != .with else { return false }
         default: break
         }
         if tellsOf(tail) { return false }
