@@ -13,6 +13,9 @@ import Testing
 
 /// An office without servers: mails go straight into the register as the intake stores them, and come out of the outbox.
 final class DeskHarness {
+    /// Read once: every template is tried when it is read.
+    private static let notices = Result { try Notices(templates: Repository.root.appending(path: "Templates")) }
+
     static let officeAddress = EmailAddress("permohonan@diskominfo.example")!
     static let applicant = "rani@smkn99.example"
 
@@ -34,9 +37,8 @@ final class DeskHarness {
         let sops = try files.map { try SOPFile.load(Repository.root.appending(path: $0)) }
         setup = Self.setup(sops, autentikasi, plus)
         clock = TestClock()
-        let notices = try Notices(templates: Repository.root.appending(path: "Templates"))
         let clock = clock
-        parts = DeskParts(setup: setup, register: register, notices: notices, clock: OfficeClock { clock.now })
+        parts = DeskParts(setup: setup, register: register, notices: try Self.notices.get(), clock: OfficeClock { clock.now })
         desk = Desk(parts: parts, converter: TextConverter(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
@@ -158,7 +160,8 @@ final class DeskHarness {
     }
 
     func alur(_ tag: String = "PC-2026-0001") throws -> Alur {
-        try #require(try register.read { try $0.perkara(try #require(CaseTag(tag))) }).alur
+        let tag = try #require(CaseTag(tag))
+        return try #require(try register.read { try $0.perkara(tag) }).alur
     }
 }
 
