@@ -83,7 +83,7 @@ extension DateGrammar {
     private func figures(at i: Int, isCued: Bool) -> (DayFigures, Int)? {
         if case .month(let month)? = word(i) { return monthFirst(month, at: i) }
         guard let day = number(i) else { return nil }
-        if let numeric = numericDate(at: i, isCued: isCued) { return numeric }
+        if let numeric = numericDate(at: i, isCued: isCued) ?? (isCued ? spacedDate(at: i) : nil) { return numeric }
         guard day.digits <= 2, (1...31).contains(day.value) else { return nil }
         var j = i + 1
         if word(j) == .ordinal || (word(j) == .tahun && isGlued(j)) { j += 1 }

@@ -18,7 +18,7 @@ enum ContactName {
 
     /// - Returns: the name, and what stands in parentheses behind it.
     static func find(in sentence: String) -> (name: String, note: String?)? {
-        let words = sentence.split(whereSeparator: \.isWhitespace)
+        let words = sentence.spacedWords
         for (i, word) in words.enumerated() {
             let bare = word.lowercased().trimmed(".,:;()")
             // `ya kak. Makasih`: spoken to, not about.

@@ -35,7 +35,9 @@ struct HeadReader {
 
     /// The first such label before the body.
     private func headLabel(_ label: LetterLabel) -> LabelledCell? {
-        anatomy.labels.first { $0.label == label && $0.line < max(anatomy.body, 1) + (anatomy.hasSalutation ? 0 : 1) }
+        // English letters have the subject below the salutation.
+        let reach = max(anatomy.body, 1) + (anatomy.hasSalutation ? (label == .perihal ? 4 : 0) : 1)
+        return anatomy.labels.first { $0.label == label && $0.line < reach }
             ?? (label == .perihal && anatomy.addressee == nil ? anatomy.labels.first { $0.label == label } : nil)
     }
 
@@ -49,11 +51,11 @@ struct HeadReader {
                 let lower = cell.text.lowercased()
                 guard let key = ["nomor ", "no. ", "no "].first(where: { lower.hasPrefix($0) }) else { continue }
                 let value = String(cell.text.dropFirst(key.count)).trimmed(" :")
-                guard value.contains("/"), value.contains(where: \.isNumber) else { continue }
+                guard value.includes("/"), value.contains(where: \.isNumber) else { continue }
                 return (withoutDate(value), cell.start..<cell.end)
             }
             if line.cells.count >= 2, ["nomor", "no", "no."].contains(line.cells[0].text.lowercased()),
-                line.cells[1].text.contains("/")
+                line.cells[1].text.includes("/")
             {
                 return (line.cells[1].text, line.cells[1].start..<line.cells[1].end)
             }
@@ -81,9 +83,9 @@ struct HeadReader {
 
     /// `005/     /DISKOMINFO/2026`
     private func isBlankForHand(_ value: String) -> Bool {
-        value.contains("/ /") || value.contains("/...") || value.contains("/__") || value.contains("/…")
-            || value.contains("//")
-            || value.hasPrefix("/") || !value.contains(where: \.isNumber) && value.contains("/")
+        value.includes("/ /") || value.includes("/...") || value.includes("/__") || value.includes("/…")
+            || value.includes("//")
+            || value.hasPrefix("/") || !value.contains(where: \.isNumber) && value.includes("/")
     }
 
     /// A subject goes on in indented lines below, in the same column, until a label or an empty line.

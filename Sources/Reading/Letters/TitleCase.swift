@@ -56,7 +56,7 @@ enum TitleCase {
 
     private static let spelled: [String: String] = [
         "bappeda": "Bappeda", "mts": "MTs", "bapperida": "Bapperida", "diskominfo": "Diskominfo", "bawaslu": "Bawaslu",
-        "tbk": "Tbk", "bin": "bin", "binti": "binti",
+        "tbk": "Tbk", "bhd": "Bhd", "bin": "bin", "binti": "binti",
     ]
 
     private static let acronyms: Set<String> = Set(
