@@ -55,8 +55,8 @@ enum ContactName {
             }
             guard isNamePart(text), !skipped.contains(lower) else { break }
             rest = rest.dropFirst()
-            name.append(text.trimmed("();:"))
-            if word.hasSuffix(")") || word.hasSuffix(":") || word.hasSuffix(";") { break }
+            name.append(text.hasSuffix(").") ? text.trimmed("().") : text.trimmed("();:"))
+            if word.hasSuffix(")") || word.hasSuffix(").") || word.hasSuffix(":") || word.hasSuffix(";") { break }
             if word.hasSuffix("."), !isTitle(text), name.count > 1 { break }
         }
         let joined = name.joined(separator: " ").trimmed(" ,")

@@ -16,7 +16,12 @@ struct HeadReader {
             (LetterLabel.sifat, Medan.sifat, \MetadataSurat.sifat), (.lampiran, .lampiran, \.lampiran),
             (.perihal, .perihal, \.perihal),
         ] {
-            guard let cell = headLabel(label) else { continue }
+            guard let cell = headLabel(label) else {
+                guard let (value, range) = unmarked(medan), !Self.isNone(value) else { continue }
+                facts.surat[keyPath: path] = value
+                facts.note(medan, value, range)
+                continue
+            }
             let value = label == .perihal ? wrapped(cell) : cell.value
             guard !value.isEmpty, !Self.isNone(value) else { continue }
             facts.surat[keyPath: path] = value.trimmed(" *_\"“”")
@@ -39,6 +44,24 @@ struct HeadReader {
         let reach = max(anatomy.body, 1) + (anatomy.hasSalutation ? (label == .perihal ? 4 : 0) : 1)
         return anatomy.labels.first { $0.label == label && $0.line < reach }
             ?? (label == .perihal && anatomy.addressee == nil ? anatomy.labels.first { $0.label == label } : nil)
+    }
+
+    /// `Hal. Permohonan …`: a label without a colon, before the body.
+    private func unmarked(_ medan: Medan) -> (String, Range<Int>)? {
+        let keys: [String] =
+            switch medan {
+            case .perihal: ["hal. ", "perihal ", "hal "]
+            case .lampiran: ["lamp. ", "lampiran ", "lamp "]
+            case .sifat: ["sifat "]
+            default: []
+            }
+        for line in anatomy.lines.prefix(anatomy.body) {
+            guard let cell = line.cells.first else { continue }
+            let lower = cell.text.lowercased()
+            guard let key = keys.first(where: { lower.hasPrefix($0) }) else { continue }
+            return (String(cell.text.dropFirst(key.count)).trimmed(" :"), cell.start..<cell.end)
+        }
+        return nil
     }
 
     private func number() -> (String, Range<Int>)? {

@@ -119,7 +119,7 @@ struct ParticipantReader {
         (max(0, i - 3)..<i).contains {
             ["kapasitas", "minimal", "capacity", "menyediakan", "disediakan", "setiap"].contains(word($0))
         }
-            || Self.ordered.contains(word(i - 1))
+            || Self.ordered.contains(word(i - 1)) || word(i - 1) == "@"
             || word(i - 1) == "/" || word(i + 1) == "/" && Int(word(i + 2)) != nil
     }
 

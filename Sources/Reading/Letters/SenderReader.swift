@@ -9,7 +9,7 @@ struct SenderReader {
             facts.surat.asal = name
             facts.note(.asal, anatomy.text.text.utf8Slice(range), range)
         } else if let cell = anatomy.labels.first(where: {
-            $0.label == .dari && $0.line < anatomy.body && !$0.value.isEmpty
+            $0.label == .dari && $0.line < anatomy.body && !$0.value.isEmpty && !$0.value.includes("@")
         }) {
             facts.surat.asal = Self.office(of: cell.value) ?? cell.value
             facts.note(.asal, cell.value, cell.start..<cell.end)
@@ -84,7 +84,7 @@ struct SenderReader {
     private func append(_ text: String, _ lower: String, to found: inout [HeadLine]) {
         let rank = Self.rank(lower)
         if let last = found.last, rank == 0 || last.name.lowercased().hasAnySuffix([" dan", " dan pengembangan", ","]) {
-            let isRegion = lower.hasAnyPrefix(["kota ", "kabupaten ", "provinsi ", "propinsi "])
+            let isRegion = lower.hasAnyPrefix(["kota ", "kabupaten ", "provinsi ", "propinsi ", "cabang "])
             if isRegion || last.name.lowercased().hasSuffix(" dan") {
                 found[found.count - 1] = HeadLine(name: "\(last.name) \(text)", rank: last.rank)
                 return

@@ -7,7 +7,7 @@ struct SignatureReader {
     func read(into facts: inout LetterFacts) {
         let signers = columns().flatMap(blocks)
         guard let signer = signers.first(where: { !$0.onlyNotes }) ?? signers.first, let name = signer.name else {
-            return
+            return readIntroduction(into: &facts)
         }
         facts.surat.penandatangan = name.text
         facts.note(.penandatangan, name.text, name.range)
@@ -28,6 +28,22 @@ struct SignatureReader {
             facts.note(.penandatanganNip, nip.text, nip.range)
         } else {
             facts.doubt(.penandatanganNip, Kalimat.nipRusak(nip.text))
+        }
+    }
+
+    /// `nama saya Sinta`, `saya Dimas dari …` in a mail that nobody signed.
+    private func readIntroduction(into facts: inout LetterFacts) {
+        let text = anatomy.text.text
+        let lower = text.lowercased()
+        for phrase in ["nama saya", "saya", "my name is"] {
+            guard lower.utf8.count == text.utf8.count, let at = lower.offset(ofWord: phrase) else { continue }
+            let start = at + phrase.utf8.count
+            let words = text.utf8Slice(start..<start + 80).spacedWords.prefix { $0.first?.isUppercase == true }.prefix(
+                5)
+            let name = words.joined(separator: " ").trimmed(" ,.")
+            guard !words.isEmpty, Self.name(name) != nil else { continue }
+            facts.surat.penandatangan = name
+            return facts.note(.penandatangan, name, start + 1..<start + 1 + name.utf8.count, .terbaca)
         }
     }
 

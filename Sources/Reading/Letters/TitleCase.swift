@@ -19,7 +19,7 @@ enum TitleCase {
     }
 
     private static func word(_ word: Substring, isFirst: Bool) -> String {
-        let bare = String(word).trimmed("(),.\"“”'")
+        let bare = String(word).trimmed("(),.\"'")
         let lower = bare.lowercased()
         if !isFirst, small.contains(lower) { return word.lowercased() }
         if let known = spelled[lower] { return String(word).replacing(bare, with: known) }
