@@ -10,6 +10,7 @@ extension DateGrammar {
     func dayList(at i: Int, isCued: Bool, hasTanggal: Bool, start: Int) -> DayList? {
         if i == start, isInsideOfNumber(i) { return nil }
         guard let (first, behindFirst) = figures(at: i, isCued: isCued) else { return nil }
+        guard isCued || first.month != nil || comesToMonth(i) else { return nil }
         var (days, next) = ([first], behindFirst)
         while days.count < Self.longestList, let (figures, behind) = following(at: next, isCued: isCued) {
             days.append(figures)
