@@ -18,7 +18,7 @@ enum ContactName {
 
     /// - Returns: the name, and what stands in parentheses behind it.
     static func find(in sentence: String) -> (name: String, note: String?)? {
-        let words = sentence.split(whereSeparator: \.isWhitespace)
+        let words = sentence.spacedWords
         for (i, word) in words.enumerated() {
             let bare = word.lowercased().trimmed(".,:;()")
             // `ya kak. Makasih`: spoken to, not about.
@@ -55,8 +55,8 @@ enum ContactName {
             }
             guard isNamePart(text), !skipped.contains(lower) else { break }
             rest = rest.dropFirst()
-            name.append(text.trimmed("();:"))
-            if word.hasSuffix(")") || word.hasSuffix(":") || word.hasSuffix(";") { break }
+            name.append(text.hasSuffix(").") ? text.trimmed("().") : text.trimmed("();:"))
+            if word.hasSuffix(")") || word.hasSuffix(").") || word.hasSuffix(":") || word.hasSuffix(";") { break }
             if word.hasSuffix("."), !isTitle(text), name.count > 1 { break }
         }
         let joined = name.joined(separator: " ").trimmed(" ,")

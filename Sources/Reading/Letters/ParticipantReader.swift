@@ -119,7 +119,7 @@ struct ParticipantReader {
         (max(0, i - 3)..<i).contains {
             ["kapasitas", "minimal", "capacity", "menyediakan", "disediakan", "setiap"].contains(word($0))
         }
-            || Self.ordered.contains(word(i - 1))
+            || Self.ordered.contains(word(i - 1)) || word(i - 1) == "@"
             || word(i - 1) == "/" || word(i + 1) == "/" && Int(word(i + 2)) != nil
     }
 
@@ -149,6 +149,6 @@ struct ParticipantReader {
         orang org siswa siswi siswa/i siswa-siswi peserta guru mahasiswa mahasiswi mahasiswa/i dosen anggota pendamping staf staff pegawai \
         personil personel jiwa pelajar murid anak tamu panitia karyawan asn pengurus pengunjung relawan kader warga putra putri students \
         student teachers teacher participants participant people persons person visitors guests lecturers members employees pejabat \
-        undangan santri delegates officials children staff\u{20}members pax lecturer supervisors
+        undangan santri fasilitator pelatih delegates officials children staff\u{20}members pax lecturer supervisors
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

@@ -50,6 +50,7 @@ import Testing
             "- Nama: Budi\n- No WA: 081200000002\n- Keperluan: pinjam ruang",
             "Nama ........ : Budi\nInstansi ........ : SMA Contoh\nTelp ........ : 0812-0000-0002",
             "*Nama:* Budi\n*Jumlah peserta:* 20 orang\n*Tanggal:* 3 Desember 2026",
+            "Nama Lengkap: Budi\nTelepon/HP/WA: 0812-0000-0002\nJenis (kunjungan/peminjaman): kunjungan",
             "Tgl: 3/12/2026\nJam: 9 pagi\nnama = Budi",
             "a. Nama : Budi\nb. Instansi : X\nc. Jenis Permohonan : Peminjaman",
         ])
