@@ -39,7 +39,8 @@ public struct EmailAddress: Sendable, LosslessStringConvertible, Codable {
             }
             afterDot = false
             guard scalar.value > 0x20, scalar.value != 0x7F, !(0x80...0xA0).contains(scalar.value),
-                !scalar.properties.isBidiControl, !scalar.properties.isWhitespace, !"()<>[]:;@\\,\"".unicodeScalars.contains(scalar)
+                !scalar.properties.isBidiControl, !scalar.properties.isWhitespace,
+                !"()<>[]:;@\\,\"".unicodeScalars.contains(scalar)
             else { return false }
         }
         return true

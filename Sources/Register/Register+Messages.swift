@@ -95,7 +95,8 @@ extension RegisterTransaction {
     /// Lets a message out of quarantine: it is read again as if it had just come.
     public func release(message id: Int64) throws {
         try db.execute(
-            sql: "UPDATE pesan SET keadaan = 'baru', hasil = NULL, percobaan = 0 WHERE id = ? AND keadaan = 'karantina'",
+            sql:
+                "UPDATE pesan SET keadaan = 'baru', hasil = NULL, percobaan = 0 WHERE id = ? AND keadaan = 'karantina'",
             arguments: [id])
         guard db.changesCount == 1 else { throw RegisterError.notFound("message \(id) in quarantine") }
     }
@@ -150,7 +151,8 @@ extension RegisterSnapshot {
 
     private func quarantined(_ condition: String) throws -> [PesanKarantina] {
         try Row.fetchAll(
-            db, sql: "SELECT id, diterima_at, ukuran, hasil FROM pesan WHERE keadaan = 'karantina' \(condition) ORDER BY id"
+            db,
+            sql: "SELECT id, diterima_at, ukuran, hasil FROM pesan WHERE keadaan = 'karantina' \(condition) ORDER BY id"
         ).map {
             PesanKarantina(id: $0["id"], diterima: $0["diterima_at"], ukuran: $0["ukuran"], alasan: $0["hasil"] ?? "")
         }

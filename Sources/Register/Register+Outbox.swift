@@ -51,7 +51,8 @@ extension RegisterTransaction {
 
     public func markSent(_ id: Int64, at now: Date) throws {
         try db.execute(
-            sql: "UPDATE outbox SET keadaan = 'terkirim', terkirim_at = ?, percobaan = percobaan + 1, galat = NULL WHERE id = ?",
+            sql:
+                "UPDATE outbox SET keadaan = 'terkirim', terkirim_at = ?, percobaan = percobaan + 1, galat = NULL WHERE id = ?",
             arguments: [now, id])
     }
 

@@ -58,7 +58,9 @@ extension RegisterSnapshot {
         return try rows(condition, ["tahun": nomor.tahun, "urut": nomor.urut, "limit": 1]).first
     }
 
-    private func rows(_ condition: String, _ arguments: [String: (any DatabaseValueConvertible)?]) throws -> [SuratMasuk] {
+    private func rows(_ condition: String, _ arguments: [String: (any DatabaseValueConvertible)?]) throws
+        -> [SuratMasuk]
+    {
         let sql = """
             SELECT surat_masuk.tahun, nomor_agenda, tanggal_terima, isi, tag, keadaan
             FROM surat_masuk JOIN permohonan ON permohonan.id = permohonan_id WHERE \(condition)

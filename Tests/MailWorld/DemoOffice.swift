@@ -61,7 +61,9 @@ public final class DemoOffice {
 
     /// The officer of that role, with a mailbox to read and write.
     public func persona(_ role: String) throws -> Persona {
-        guard let officer = plan.officers.first(where: { $0.role == role }) else { throw DemoOfficeError.noOfficer(role) }
+        guard let officer = plan.officers.first(where: { $0.role == role }) else {
+            throw DemoOfficeError.noOfficer(role)
+        }
         return try Persona(name: officer.name, address: officer.address, password: Self.password, world: world)
     }
 
@@ -73,8 +75,9 @@ public final class DemoOffice {
 
     private func secret(_ text: String, _ name: String) throws {
         let path = folder.appending(path: name).path
-        guard FileManager.default.createFile(
-            atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+        guard
+            FileManager.default.createFile(
+                atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
         else { throw DemoOfficeError.cannotWrite(path) }
     }
 
@@ -89,7 +92,8 @@ public final class DemoOffice {
             """
         }
         let values = [
-            "PLUS": plan.plus ? "ya" : "tidak", "IMAP_PORT": "\(world.imapPort)", "SMTP_PORT": "\(world.submissionPort)",
+            "PLUS": plan.plus ? "ya" : "tidak", "IMAP_PORT": "\(world.imapPort)",
+            "SMTP_PORT": "\(world.submissionPort)",
             "CA": world.caFile, "AUTH": plan.autentikasi, "MAX_MB": "\(plan.maximumMegabytes)",
             "TEMPLATES": Repository.root.appending(path: "Templates").path,
             "SOP": plan.sop.map { "  - \($0)" }.joined(separator: "\n"), "PEJABAT": officers.joined(separator: "\n"),

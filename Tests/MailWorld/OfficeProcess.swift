@@ -30,7 +30,9 @@ public final class OfficeProcess {
     /// Runs the program to its end.
     ///
     /// - Returns: its exit code and what it printed.
-    public static func run(_ arguments: [String], input: Data? = nil) throws -> (code: Int32, output: String, errors: String) {
+    public static func run(_ arguments: [String], input: Data? = nil) throws -> (
+        code: Int32, output: String, errors: String
+    ) {
         let process = Process()
         let (output, errors) = (Pipe(), Pipe())
         process.executableURL = program
@@ -46,7 +48,10 @@ public final class OfficeProcess {
         let text = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         while !reader.isFinished { usleep(1000) }
-        return (process.terminationStatus, String(decoding: text, as: UTF8.self), said.withValue { String(decoding: $0, as: UTF8.self) })
+        return (
+            process.terminationStatus, String(decoding: text, as: UTF8.self),
+            said.withValue { String(decoding: $0, as: UTF8.self) }
+        )
     }
 
     public var isRunning: Bool { process.isRunning }

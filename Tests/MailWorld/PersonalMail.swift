@@ -46,13 +46,17 @@ public struct PersonalMail: Sendable {
             "Date: \(Self.date(Date()))", "Message-ID: <\(messageID)>", "MIME-Version: 1.0",
         ]
         if let inReplyTo { lines.append("In-Reply-To: <\(inReplyTo)>") }
-        if !references.isEmpty { lines.append("References: " + references.map { "<\($0)>" }.joined(separator: "\r\n ")) }
+        if !references.isEmpty {
+            lines.append("References: " + references.map { "<\($0)>" }.joined(separator: "\r\n "))
+        }
         lines += headers + body
         return Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
     }
 
     private var body: [String] {
-        let part = ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "", base64(Data(text.utf8))]
+        let part = [
+            "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "", base64(Data(text.utf8)),
+        ]
         guard !files.isEmpty else { return part }
         let boundary = "batas-\(UUID().uuidString)"
         let parts = files.flatMap { file in
@@ -70,7 +74,8 @@ public struct PersonalMail: Sendable {
     }
 
     private func encoded(_ text: String) -> String {
-        text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } ? text : "=?utf-8?B?\(Data(text.utf8).base64EncodedString())?="
+        text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+            ? text : "=?utf-8?B?\(Data(text.utf8).base64EncodedString())?="
     }
 
     private static func date(_ date: Date) -> String {

@@ -69,7 +69,8 @@ public enum SampleLetter {
         let letter = SimplePDF.page(text(visit: visit, nomor: nomor, written: written))
         return PersonalMail(
             to: DemoOffice.mailbox, subject: "Permohonan Kunjungan Industri",
-            text: "Yth. Bapak/Ibu,\n\nBersama ini kami sampaikan permohonan kunjungan.\n\n\(form(visit: visit))\n\nTerima kasih.\n",
+            text:
+                "Yth. Bapak/Ibu,\n\nBersama ini kami sampaikan permohonan kunjungan.\n\n\(form(visit: visit))\n\nTerima kasih.\n",
             files: [PersonalMail.File(name: "Surat Permohonan.pdf", type: "application/pdf", content: letter)])
     }
 

@@ -19,7 +19,9 @@ public enum SimplePDF {
         }
         let table = pdf.utf8.count
         pdf += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
-        for offset in offsets { pdf += String(repeating: "0", count: 10 - String(offset).count) + "\(offset) 00000 n \n" }
+        for offset in offsets {
+            pdf += String(repeating: "0", count: 10 - String(offset).count) + "\(offset) 00000 n \n"
+        }
         pdf += "trailer << /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(table)\n%%EOF\n"
         return Data(pdf.utf8)
     }

@@ -29,7 +29,8 @@ final class DeskHarness {
     private var seen: Int64 = 0
 
     init(
-        sop files: [String] = ["config/sop/kunjungan.yaml"], autentikasi: TrustRules.Autentikasi = .mati, plus: Bool = true
+        sop files: [String] = ["config/sop/kunjungan.yaml"], autentikasi: TrustRules.Autentikasi = .mati,
+        plus: Bool = true
     ) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -38,8 +39,10 @@ final class DeskHarness {
         setup = Self.setup(sops, autentikasi, plus)
         clock = TestClock()
         let clock = clock
-        parts = DeskParts(setup: setup, register: register, notices: try Self.notices.get(), clock: OfficeClock { clock.now })
-        desk = Desk(parts: parts, converter: TextConverter(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        parts = DeskParts(
+            setup: setup, register: register, notices: try Self.notices.get(), clock: OfficeClock { clock.now })
+        desk = Desk(
+            parts: parts, converter: TextConverter(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
     deinit {
@@ -59,7 +62,8 @@ final class DeskHarness {
         let day = HariKerja(mulai: .tengahMalam, selesai: Pukul(jam: 24)!)!
         return OfficeSetup(
             kantor: Kantor(
-                nama: "Dinas Komunikasi dan Informatika", instansi: "Pemerintah Kota Pontianak", alamat: "Jalan Rekaan 0",
+                nama: "Dinas Komunikasi dan Informatika", instansi: "Pemerintah Kota Pontianak",
+                alamat: "Jalan Rekaan 0",
                 telepon: nil, laman: nil),
             jamKerja: JamKerja(
                 waktu: .wib, mingguan: Dictionary(uniqueKeysWithValues: HariDalamMinggu.allCases.map { ($0, day) })),
@@ -108,7 +112,8 @@ final class DeskHarness {
     /// The applicant's whole request.
     @discardableResult
     func request(visit: Tanggal = DeskHarness.visit, nomor: String = "421.3/087-SMKN99/2026") throws -> Desk.Result {
-        try receive(SampleLetter.mail(visit: visit, written: Tanggal("2026-11-16")!, nomor: nomor), from: Self.applicant)
+        try receive(
+            SampleLetter.mail(visit: visit, written: Tanggal("2026-11-16")!, nomor: nomor), from: Self.applicant)
     }
 
     static let visit = Tanggal("2026-12-03")!
@@ -127,7 +132,8 @@ final class DeskHarness {
     /// Everybody agrees in order, up to the row that `role` has to answer.
     func play(until role: String) throws {
         let words = [
-            ("admin", "teruskan"), ("sekretariat", "catat"), ("kadis", "Kabid TKPBET, tindak lanjuti"), ("kabid", "setuju"),
+            ("admin", "teruskan"), ("sekretariat", "catat"), ("kadis", "Kabid TKPBET, tindak lanjuti"),
+            ("kabid", "setuju"),
             ("seksi", "setuju"), ("admin_pontive", "agendakan"),
         ]
         for (actor, word) in words {

@@ -161,9 +161,11 @@ import Testing
     @Test("an invitation is no request: it is set aside for the secretariat, and nobody is answered")
     func invitation() throws {
         let office = try DeskHarness()
-        let text = try String(contentsOf: Repository.root.appending(path: "Tests/Fixtures/letters/06.txt"), encoding: .utf8)
+        let text = try String(
+            contentsOf: Repository.root.appending(path: "Tests/Fixtures/letters/06.txt"), encoding: .utf8)
         try office.receive(
-            PersonalMail(to: "permohonan@diskominfo.example", subject: "Undangan", text: text), from: "tu@bappeda.example")
+            PersonalMail(to: "permohonan@diskominfo.example", subject: "Undangan", text: text),
+            from: "tu@bappeda.example")
         #expect(try office.newMails() == [])
         #expect(try office.register.read { try $0.quarantined() }.count == 1)
     }
@@ -216,7 +218,8 @@ import Testing
     @Test("a room loan with its own rows runs with no code of its own")
     func roomLoan() throws {
         let office = try DeskHarness(sop: ["Tests/Fixtures/sop/peminjaman.yaml"])
-        let text = try String(contentsOf: Repository.root.appending(path: "Tests/Fixtures/letters/02.txt"), encoding: .utf8)
+        let text = try String(
+            contentsOf: Repository.root.appending(path: "Tests/Fixtures/letters/02.txt"), encoding: .utf8)
         try office.receive(
             PersonalMail(to: "permohonan@diskominfo.example", subject: "Peminjaman ruang", text: text),
             from: DeskHarness.applicant)

@@ -71,7 +71,8 @@ import Testing
     func missingLetter() throws {
         let office = try DeskHarness()
         let mail = PersonalMail(
-            to: "permohonan@diskominfo.example", subject: "Formulir kunjungan", text: SampleLetter.form(visit: DeskHarness.visit))
+            to: "permohonan@diskominfo.example", subject: "Formulir kunjungan",
+            text: SampleLetter.form(visit: DeskHarness.visit))
         try office.receive(mail, from: DeskHarness.applicant)
         #expect(try office.newMails() == ["pemohon: kurang_lengkap"])
         #expect(try office.alur().kurang == [.suratPermohonan])
@@ -106,7 +107,8 @@ import Testing
     @Test(
         "each officer can return it to the one before, with the reason",
         arguments: [
-            ("admin", "pemohon: dikembalikan"), ("sekretariat", "admin: permintaan"), ("kadis", "sekretariat: permintaan"),
+            ("admin", "pemohon: dikembalikan"), ("sekretariat", "admin: permintaan"),
+            ("kadis", "sekretariat: permintaan"),
             ("kabid", "kadis: permintaan"), ("seksi", "kabid: permintaan"), ("admin_pontive", "seksi: permintaan"),
         ])
     func returned(role: String, mail: String) throws {
@@ -174,7 +176,8 @@ import Testing
         try office.answer("admin_pontive", "jadwal ulang: ruangan dipakai rapat wali kota")
         #expect(try office.newMails() == ["pemohon: jadwal_diatur_ulang", "seksi: permintaan"])
         #expect(
-            try office.register.read { try $0.agenda(ruang: nil, from: DeskHarness.visit, to: DeskHarness.visit) }.isEmpty)
+            try office.register.read { try $0.agenda(ruang: nil, from: DeskHarness.visit, to: DeskHarness.visit) }
+                .isEmpty)
         try office.answer("seksi", "usul: Kamis 10 Desember 2026 09.00-11.00")
         try office.answer("pemohon", "ya")
         try office.answer("admin_pontive", "agendakan")

@@ -112,8 +112,10 @@ import Testing
         let (a, b) = (EmailAddress("a@x.example")!, EmailAddress("b@x.example")!)
         let now = Date(timeIntervalSince1970: 1_800_000_000)
         let codes = Set([
-            seal.kode(tag: one, nomor: 1, alamat: a, kedaluwarsa: now), seal.kode(tag: two, nomor: 1, alamat: a, kedaluwarsa: now),
-            seal.kode(tag: one, nomor: 2, alamat: a, kedaluwarsa: now), seal.kode(tag: one, nomor: 1, alamat: b, kedaluwarsa: now),
+            seal.kode(tag: one, nomor: 1, alamat: a, kedaluwarsa: now),
+            seal.kode(tag: two, nomor: 1, alamat: a, kedaluwarsa: now),
+            seal.kode(tag: one, nomor: 2, alamat: a, kedaluwarsa: now),
+            seal.kode(tag: one, nomor: 1, alamat: b, kedaluwarsa: now),
             seal.kode(tag: one, nomor: 1, alamat: a, kedaluwarsa: now.addingTimeInterval(1)),
         ])
         #expect(codes.count == 5)

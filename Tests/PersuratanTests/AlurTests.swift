@@ -32,7 +32,9 @@ import Testing
     func wholeWay() {
         var lakon = Lakon()
         lakon.reach(3)
-        #expect(lakon.decide(.lanjut(Arahan(koreksi: [.perihal("Kunjungan Industri")]))).contains(.register(lakon.alur.surat)))
+        #expect(
+            lakon.decide(.lanjut(Arahan(koreksi: [.perihal("Kunjungan Industri")]))).contains(
+                .register(lakon.alur.surat)))
         #expect(lakon.alur.surat.perihal == "Kunjungan Industri")
         lakon.take(.registered(NomorAgenda(tahun: 2026, urut: 12)!))
         lakon.decide(.lanjut(Arahan(instruksi: "tindak lanjuti", syarat: ["maksimal 30 orang"])))

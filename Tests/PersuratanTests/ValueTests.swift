@@ -14,7 +14,10 @@ import Testing
 
     @Test(
         "weekdays are those of the calendar",
-        arguments: [("2026-12-03", HariDalamMinggu.kamis), ("1970-01-01", .kamis), ("2024-02-29", .kamis), ("2026-11-22", .minggu)])
+        arguments: [
+            ("2026-12-03", HariDalamMinggu.kamis), ("1970-01-01", .kamis), ("2024-02-29", .kamis),
+            ("2026-11-22", .minggu),
+        ])
     func weekdays(day: String, weekday: HariDalamMinggu) {
         #expect(Contoh.hari(day).hariDalamMinggu == weekday)
     }
@@ -49,7 +52,8 @@ import Testing
     @Test(
         "what could break a header, or confuse a parser, is no address",
         arguments: [
-            "a@b\r\nBcc: x@y", "a b@c.example", "@b.example", "a@", "a@@b", "<a@b.example>", "a@b,c@d", "a..b@c.example",
+            "a@b\r\nBcc: x@y", "a b@c.example", "@b.example", "a@", "a@@b", "<a@b.example>", "a@b,c@d",
+            "a..b@c.example",
             "\"a b\"@c.example", "a@-b.example", "", "a@b.example\u{202E}",
         ])
     func noAddress(text: String) { #expect(EmailAddress(text) == nil) }
@@ -68,7 +72,9 @@ import Testing
         ])
     func tagInSubject(subject: String) { #expect(CaseTag(inSubject: subject) == Contoh.tag) }
 
-    @Test("what only looks like a tag is none", arguments: ["PC-2026-0001", "[PC-26-0001]", "[PC-2026-1]", "[P-2026-0001]", "["])
+    @Test(
+        "what only looks like a tag is none",
+        arguments: ["PC-2026-0001", "[PC-26-0001]", "[PC-2026-1]", "[P-2026-0001]", "["])
     func noTag(subject: String) { #expect(CaseTag(inSubject: subject) == nil) }
 }
 

@@ -55,7 +55,8 @@ enum Contoh {
         return Perkara(id: id, alur: alur)
     }
 
-    static func message(_ uid: UInt32, id: String? = "<a@b>", digest: String = "d", text: String = "x") -> FetchedPesan {
+    static func message(_ uid: UInt32, id: String? = "<a@b>", digest: String = "d", text: String = "x") -> FetchedPesan
+    {
         FetchedPesan(
             uid: uid, messageID: id, digest: digest, ukuran: text.utf8.count, isTerpotong: false, diterima: now,
             isi: Data(text.utf8))
@@ -84,7 +85,9 @@ enum Contoh {
     func otherContent() throws {
         let home = try TemporaryRegister()
         try home.register.write { (tx) throws in
-            let messages = [Contoh.message(1, digest: "one"), Contoh.message(2, digest: "two"), Contoh.message(3, id: nil)]
+            let messages = [
+                Contoh.message(1, digest: "one"), Contoh.message(2, digest: "two"), Contoh.message(3, id: nil),
+            ]
             #expect(try tx.store(messages, mailbox: "INBOX", uidValidity: 7, at: Contoh.now) == 3)
         }
     }
@@ -192,7 +195,9 @@ enum Contoh {
         let tag = try home.register.write { (tx) throws in
             var perkara = try Contoh.open(tx)
             let reply = Event.replied(
-                Reply(permintaan: 1, oleh: Contoh.sekretariat, keputusan: .lanjut(Arahan(koreksi: [.perihal("Kunjungan")]))))
+                Reply(
+                    permintaan: 1, oleh: Contoh.sekretariat,
+                    keputusan: .lanjut(Arahan(koreksi: [.perihal("Kunjungan")]))))
             _ = perkara.alur.handle(reply, at: Contoh.now)
             try tx.append(reply, to: perkara.id, at: Contoh.now, from: nil, penjelasan: "catat")
             try tx.update(perkara, at: Contoh.now)

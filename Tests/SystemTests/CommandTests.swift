@@ -52,13 +52,16 @@ import Testing
         #expect(result.errors.contains("nma"))
     }
 
-    @Test("wrong use ends with 2, help with 0", arguments: [(["nonsense"], 2), (["--help"], 0), (["case", "show"], 2), (["register", "show", "x"], 2)])
+    @Test(
+        "wrong use ends with 2, help with 0",
+        arguments: [(["nonsense"], 2), (["--help"], 0), (["case", "show"], 2), (["register", "show", "x"], 2)])
     func use(arguments: [String], code: Int) throws { #expect(try OfficeProcess.run(arguments).code == Int32(code)) }
 
     @Test("`sop show` prints the SOP as the office's own table, letter by letter")
     func sopShow() throws {
         let file = Repository.root.appending(path: "config/sop/kunjungan.yaml").path
-        let seed = try String(contentsOf: Repository.root.appending(path: "Tests/Fixtures/sop/sop-seed.txt"), encoding: .utf8)
+        let seed = try String(
+            contentsOf: Repository.root.appending(path: "Tests/Fixtures/sop/sop-seed.txt"), encoding: .utf8)
         #expect(try OfficeProcess.run(["sop", "show", "--tabs", file]).output == seed)
         #expect(try OfficeProcess.run(["sop", "check", file]).code == 0)
     }

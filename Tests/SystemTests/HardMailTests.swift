@@ -15,7 +15,8 @@ import Testing
         let nested = (0..<200).map { "Content-Type: multipart/mixed; boundary=\"b\($0)\"\r\n\r\n--b\($0)\r\n" }.joined()
         let hostile = [
             "Subject: no author\r\n\r\nhello\r\n", "From: <a@bebas.example>\r\nMIME-Version: 1.0\r\n" + nested,
-            "From: <a@bebas.example>\r\nSubject: besar\r\n\r\n" + String(repeating: String(repeating: "x", count: 70) + "\r\n", count: 20_000),
+            "From: <a@bebas.example>\r\nSubject: besar\r\n\r\n"
+                + String(repeating: String(repeating: "x", count: 70) + "\r\n", count: 20_000),
             "From: <a@bebas.example>\r\nSubject: Balasan otomatis: cuti\r\nAuto-Submitted: auto-replied\r\n\r\nsetuju\r\n",
         ]
         for text in hostile { try office.applicant.sendRaw(Array(text.utf8), to: mailbox) }
@@ -24,7 +25,9 @@ import Testing
         let request = try office.mail("admin")
         let thief = try office.office.applicant(name: "Pencuri", address: "pencuri@bebas.example")
         try thief.answer(request, "teruskan")
-        let warning = try office.persona("sekretariat").wait(for: "warning") { $0.text.contains("pencuri@bebas.example") }
+        let warning = try office.persona("sekretariat").wait(for: "warning") {
+            $0.text.contains("pencuri@bebas.example")
+        }
         #expect(warning.subject.contains("PC-"))
         #expect(try office.objects("quarantine", "list").count == 3)
         #expect(try office.objects("case", "list").first?["langkah"] as? Int == 2)

@@ -19,7 +19,8 @@ final class SystemOffice {
 
     init(plan: DemoOffice.Plan = DemoOffice.Plan()) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "system-\(UUID().uuidString)")
-        world = try MailWorld.start(MailWorldPlan(officeDomain: DemoOffice.domain, domains: ["smkn99.example", "bebas.example"]))
+        world = try MailWorld.start(
+            MailWorldPlan(officeDomain: DemoOffice.domain, domains: ["smkn99.example", "bebas.example"]))
         office = try DemoOffice(world: world, folder: folder, plan: plan)
         applicant = try office.applicant(name: "Rani Khayali", address: "rani@smkn99.example")
     }

@@ -35,7 +35,9 @@ import Testing
         _ = try office.mail("admin_pontive", "news of the agenda")
         try checkRecords(office, proposal)
         #expect(office.daemon?.terminate() == 0)
-        let counts = ["pemohon": 3, "admin": 1, "sekretariat": 1, "kadis": 1, "kabid": 1, "seksi": 2, "admin_pontive": 2]
+        let counts = [
+            "pemohon": 3, "admin": 1, "sekretariat": 1, "kadis": 1, "kabid": 1, "seksi": 2, "admin_pontive": 2,
+        ]
         for (role, count) in counts {
             let persona = try office.persona(role)
             try persona.refresh()

@@ -17,7 +17,8 @@ struct CaseMailWriter {
     func write(_ notice: Notice, _ perkara: Perkara, origin: MailOrigin?) throws {
         let recipient = try address(of: notice.kepada, perkara.alur)
         let token = try token(for: notice, recipient, perkara)
-        let facts = try facts(notice, perkara, token: token, origin: origin.flatMap { $0.sender == recipient ? $0 : nil })
+        let facts = try facts(
+            notice, perkara, token: token, origin: origin.flatMap { $0.sender == recipient ? $0 : nil })
         let mail = try parts.notices.mail(notice, facts)
         try tx.enqueue(
             mail.render(), messageID: mail.messageID, kepada: recipient, jenis: notice.isi.name, case: perkara.id,
@@ -55,7 +56,8 @@ struct CaseMailWriter {
         let replyTo = setup.mailbox.plus ? setup.mailbox.alamat.tagged(token) : nil
         var envelope = Envelope(
             waktu: setup.waktu, pengirim: setup.mailbox.sender, replyTo: replyTo ?? setup.mailbox.alamat,
-            messageID: "\(alur.tag.description.lowercased()).\(count).\(token)@\(setup.mailbox.alamat.domain)", now: now,
+            messageID: "\(alur.tag.description.lowercased()).\(count).\(token)@\(setup.mailbox.alamat.domain)",
+            now: now,
             officeMark: setup.mailbox.mark)
         (envelope.inReplyTo, envelope.references) = (origin?.messageID, origin?.references ?? [])
         var facts = NoticeFacts(
@@ -68,7 +70,9 @@ struct CaseMailWriter {
 
     /// When the SOP's minutes for the asked step are over, counted from now in office time.
     private func deadline(_ notice: Notice, _ alur: Alur, _ now: Date) -> Date? {
-        guard notice.permintaan > 0, let no = alur.keadaan.langkah, let langkah = alur.sop.langkah(no) else { return nil }
+        guard notice.permintaan > 0, let no = alur.keadaan.langkah, let langkah = alur.sop.langkah(no) else {
+            return nil
+        }
         return setup.jamKerja.deadline(langkah.menit, after: now)
     }
 

@@ -33,7 +33,8 @@ struct Correspondence {
 
     private func officer(_ request: Permintaan, _ tx: RegisterTransaction) throws -> Desk.Result {
         let perkara = try owner(of: request, tx)
-        let decision = OfficerDecision(setup: parts.setup, alur: perkara.alur, request: request, received: pesan.diterima)
+        let decision = OfficerDecision(
+            setup: parts.setup, alur: perkara.alur, request: request, received: pesan.diterima)
         return try record(decision.event(of: mail.newText.text), in: perkara, tx)
     }
 
@@ -43,7 +44,8 @@ struct Correspondence {
         let perkara = try owner(of: request, tx)
         let decision = ApplicantDecision(
             setup: parts.setup, alur: perkara.alur, request: request, received: pesan.diterima)
-        return try record(decision.event(of: mail.newText.text, documents: reading.brought(by: mail, sender)), in: perkara, tx)
+        return try record(
+            decision.event(of: mail.newText.text, documents: reading.brought(by: mail, sender)), in: perkara, tx)
     }
 
     private func owner(of request: Permintaan, _ tx: RegisterTransaction) throws -> Perkara {

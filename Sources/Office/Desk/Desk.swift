@@ -53,7 +53,9 @@ public final class Desk {
             let result = try work(on: pesan)
             logger.info(
                 "message dealt with",
-                metadata: ["message": "\(pesan.id)", "case": "\(result.tag?.description ?? "-")", "result": "\(result.hasil)"])
+                metadata: [
+                    "message": "\(pesan.id)", "case": "\(result.tag?.description ?? "-")", "result": "\(result.hasil)",
+                ])
             return result
         } catch {
             switch Recovery.afterMessage(error) {
@@ -90,7 +92,9 @@ public final class Desk {
         guard let from = mail.from, let sender = EmailAddress(from.address) else {
             return try quarantine(pesan, .tanpaPengirim, from: mail.from?.address)
         }
-        guard sender != parts.setup.mailbox.alamat else { return try ignore(pesan, mail, "ownMail: from our own address") }
+        guard sender != parts.setup.mailbox.alamat else {
+            return try ignore(pesan, mail, "ownMail: from our own address")
+        }
         let correspondence = Correspondence(
             parts: parts, requests: requests, pesan: pesan, mail: mail, sender: sender)
         return try correspondence.deal()
@@ -113,7 +117,8 @@ public final class Desk {
             let owner = try report.originalMessageIDs.lazy.compactMap { try tx.snapshot.permohonan(ofMail: $0) }.first
             guard report.isFailure, let owner, let perkara = try tx.snapshot.perkara(id: owner) else {
                 try tx.finish(message: pesan.id, hasil: "deliveryReport: \(report.action)", case: nil)
-                return Result(pesan: pesan.id, dari: mail.from?.address, tag: nil, hasil: "deliveryReport: \(report.action)")
+                return Result(
+                    pesan: pesan.id, dari: mail.from?.address, tag: nil, hasil: "deliveryReport: \(report.action)")
             }
             var work = CaseWork(perkara, parts: parts, tx: tx, at: pesan.diterima, origin: nil)
             let reason = [report.status, report.diagnostic].compactMap(\.self).joined(separator: " ")

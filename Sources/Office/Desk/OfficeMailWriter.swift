@@ -20,7 +20,7 @@ struct OfficeMailWriter {
         (envelope.inReplyTo, envelope.references) = (origin?.messageID, origin?.references ?? [])
         let facts = ReportFacts(
             kantor: setup.kantor, kepada: Mailbox(name: nama, address: kepada.description), envelope: envelope)
-        let mail = parts.notices.mail(report, facts)
+        let mail = try parts.notices.mail(report, facts)
         try tx.enqueue(
             mail.render(), messageID: mail.messageID, kepada: kepada, jenis: report.name, case: nil,
             at: parts.clock.now())

@@ -27,7 +27,9 @@ struct OfficerVerdict {
     }
 
     private func chosen(_ reading: Reading) -> Result<Keputusan, Missing> {
-        guard let number = reading.choice, langkah.perintah.indices.contains(number - 1) else { return unclear(reading) }
+        guard let number = reading.choice, langkah.perintah.indices.contains(number - 1) else {
+            return unclear(reading)
+        }
         return carryOut(langkah.perintah[number - 1], reading)
     }
 
@@ -54,7 +56,9 @@ struct OfficerVerdict {
         case .lanjut: return proceed(reading)
         case .usul:
             let slots = definite(reading)
-            guard !slots.isEmpty, slots.count == reading.schedules.count else { return .failure(Missing(.jadwalBelumPasti)) }
+            guard !slots.isEmpty, slots.count == reading.schedules.count else {
+                return .failure(Missing(.jadwalBelumPasti))
+            }
             return .success(.usul(slots))
         case .jadwalUlang: return .success(.jadwalUlang(alasan: reading.reason, usul: definite(reading)))
         case .kembalikan:
@@ -68,7 +72,9 @@ struct OfficerVerdict {
         // A correction that was not understood must not be passed over.
         guard reading.unknownFields.isEmpty || langkah.jenis != .pencatatan else { return unclear(reading) }
         let main = reading.targets.filter { $0.part == .main }
-        if let stranger = main.first(where: { !isNext($0) }) { return .failure(Missing(.tujuanDiLuarSOP(stranger.words))) }
+        if let stranger = main.first(where: { !isNext($0) }) {
+            return .failure(Missing(.tujuanDiLuarSOP(stranger.words)))
+        }
         let slots = definite(reading)
         if langkah.jenis == .penjadwalan, !slots.isEmpty { return .success(.usul(slots)) }
         // A time that is not the one on the table must not be lost in a yes.

@@ -15,7 +15,9 @@ struct RequestReader {
         var documents: [LetterDocument] = []
         var unreadable: [String] = []
         let body = [mail.newText.text, mail.newText.forwardedText].compactMap(\.self).filter { !$0.isEmpty }
-        if !body.isEmpty { documents.append(LetterDocument(bagian: "badan surel", text: body.joined(separator: "\n\n"))) }
+        if !body.isEmpty {
+            documents.append(LetterDocument(bagian: "badan surel", text: body.joined(separator: "\n\n")))
+        }
         for attachment in files(of: mail).prefix(Self.attachmentLimit) {
             switch converter.text(of: attachment.content, contentType: attachment.contentType) {
             case .text(let text): documents.append(LetterDocument(bagian: attachment.fileName, text: text))
@@ -62,7 +64,8 @@ struct RequestReading {
         (self.surat, dokumen, isPermohonan) = (surat, documents, isRequest)
         hasFiles = !unreadable.isEmpty || letter.bagian.contains { $0.bagian != "badan surel" }
         alasanLain = letter.alasanLain
-        let parts = letter.bagian.map { "\($0.bagian): \($0.jenis.rawValue)" } + unreadable.map { "\($0): tidak terbaca" }
+        let parts =
+            letter.bagian.map { "\($0.bagian): \($0.jenis.rawValue)" } + unreadable.map { "\($0): tidak terbaca" }
         penjelasan = parts.joined(separator: "; ")
     }
 

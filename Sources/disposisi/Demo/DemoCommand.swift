@@ -10,7 +10,8 @@ struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "Plays one whole request with all seven roles through real IMAP and SMTP servers on loopback.",
-        discussion: "Needs Dovecot and Postfix (`make demo` installs them) and root, since mail servers change their user.")
+        discussion:
+            "Needs Dovecot and Postfix (`make demo` installs them) and root, since mail servers change their user.")
 
     @Option(name: .long, help: "Where the demonstration's office, register and mails are kept; emptied first.")
     var folder = ".demo"
@@ -39,7 +40,10 @@ struct DemoCommand: ParsableCommand {
     private func epilogue(_ office: DemoOffice, _ play: DemoPlay, seconds: TimeInterval) throws {
         let workplace = try Workplace(folder: office.folder)
         let (row, story) = try workplace.register().read { snapshot in
-            (try snapshot.suratMasuk(tahun: nil, limit: 1).first, try CaseStory(play.tag, snapshot, workplace.setup.jamKerja))
+            (
+                try snapshot.suratMasuk(tahun: nil, limit: 1).first,
+                try CaseStory(play.tag, snapshot, workplace.setup.jamKerja)
+            )
         }
         guard let row, let story else { throw ProgramError("the register has no row of the demonstration") }
         Terminal.line(Terminal.styled("\nBuku agenda", .bold))

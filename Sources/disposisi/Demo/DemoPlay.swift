@@ -84,7 +84,9 @@ struct DemoPlay {
     /// Those who settled the schedule learn that the visit is in the agenda.
     private mutating func receiveInfo() throws {
         for role in ["seksi", "admin_pontive"] {
-            _ = try receive(try office.persona(role), role, "news of the agenda") { CaseTag(inSubject: $0.subject) != nil && $0.subject.lowercased().contains("agenda") }
+            _ = try receive(try office.persona(role), role, "news of the agenda") {
+                CaseTag(inSubject: $0.subject) != nil && $0.subject.lowercased().contains("agenda")
+            }
         }
     }
 
@@ -105,7 +107,8 @@ struct DemoPlay {
         if let html = mail.html { try Data(html.utf8).write(to: mails.appending(path: "\(name).html")) }
         let files = mail.attachments.map(\.fileName).joined(separator: ", ")
         let arrow = Terminal.styled("\(role.padded(14)) ←", .cyan)
-        Terminal.line("\(arrow) \(mail.subject.clipped(84))\(files.isEmpty ? "" : Terminal.styled("  [\(files)]", .dim))")
+        Terminal.line(
+            "\(arrow) \(mail.subject.clipped(84))\(files.isEmpty ? "" : Terminal.styled("  [\(files)]", .dim))")
         return mail
     }
 }

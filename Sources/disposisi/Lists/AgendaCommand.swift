@@ -25,7 +25,8 @@ struct AgendaCommand: ParsableCommand {
             try Printer(json: output.json).list(
                 rows.map(KunjunganLine.init),
                 columns: [
-                    ("Hari", { $0.hari }), ("Mulai", { $0.mulai }), ("Selesai", { $0.selesai }), ("Ruang", { $0.ruang }),
+                    ("Hari", { $0.hari }), ("Mulai", { $0.mulai }), ("Selesai", { $0.selesai }),
+                    ("Ruang", { $0.ruang }),
                     ("Asal", { ($0.asal ?? "-").clipped(36) }), ("Perihal", { ($0.perihal ?? "-").clipped(40) }),
                     ("Tag", { $0.tag }),
                 ])

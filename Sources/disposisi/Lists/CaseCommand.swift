@@ -21,7 +21,8 @@ struct CaseCommand: ParsableCommand {
             try Printer(json: output.json).list(
                 rows.map(PerkaraLine.init),
                 columns: [
-                    ("Tag", { $0.tag }), ("Keadaan", { $0.keadaan }), ("Langkah", { $0.langkah.map(String.init) ?? "-" }),
+                    ("Tag", { $0.tag }), ("Keadaan", { $0.keadaan }),
+                    ("Langkah", { $0.langkah.map(String.init) ?? "-" }),
                     ("Pada", { $0.pemegang ?? "-" }), ("No Agenda", { $0.nomorAgenda ?? "-" }),
                     ("Pemohon", { $0.pemohon.clipped(34) }), ("Perihal", { ($0.perihal ?? "-").clipped(40) }),
                 ])

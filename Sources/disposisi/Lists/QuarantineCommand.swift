@@ -44,7 +44,9 @@ struct QuarantineCommand: ParsableCommand {
             let mail = MailParser().parse(message.isi)
             guard !output.json else { return try Printer(json: true).object(MailSummary(mail)) }
             print("Dari: \(mail.from?.description ?? "-")\nSubjek: \(mail.subject)\n")
-            print(mail.text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).clipped(200) }.joined(separator: "\n"))
+            print(
+                mail.text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).clipped(200) }
+                    .joined(separator: "\n"))
             for attachment in mail.attachments { print("[\(attachment.fileName), \(attachment.content.count) byte]") }
         }
     }

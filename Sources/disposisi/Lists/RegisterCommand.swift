@@ -44,7 +44,9 @@ struct RegisterCommand: ParsableCommand {
             }
             let line = SuratMasukLine(row)
             guard !output.json else { return try Printer(json: true).object(line) }
-            for (label, value) in line.fields { print("\(label.padding(toLength: 18, withPad: " ", startingAt: 0)): \(value ?? "-")") }
+            for (label, value) in line.fields {
+                print("\(label.padding(toLength: 18, withPad: " ", startingAt: 0)): \(value ?? "-")")
+            }
         }
     }
 }

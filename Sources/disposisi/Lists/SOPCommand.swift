@@ -10,14 +10,17 @@ struct SOPCommand: ParsableCommand {
         defaultSubcommand: Show.self)
 
     struct Check: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Says what is wrong in SOP files, with file and line.")
+        static let configuration = CommandConfiguration(
+            abstract: "Says what is wrong in SOP files, with file and line.")
 
         @OptionGroup var place: ConfigOptions
         @Argument(help: "SOP files; those of the configuration when none is named.") var files: [String] = []
 
         func run() throws {
             guard !files.isEmpty else {
-                for sop in try Workplace(place).settings.sop { print("ok  \(sop.kode): \(sop.judul), \(sop.langkah.count) rows") }
+                for sop in try Workplace(place).settings.sop {
+                    print("ok  \(sop.kode): \(sop.judul), \(sop.langkah.count) rows")
+                }
                 return
             }
             var hasProblems = false
@@ -44,17 +47,22 @@ struct SOPCommand: ParsableCommand {
 
         func run() throws {
             for sop in try chosen() {
-                print(tabs ? SOPTable(sop).tabSeparated : SOPTable(sop).text(width: width), terminator: tabs ? "" : "\n")
+                print(
+                    tabs ? SOPTable(sop).tabSeparated : SOPTable(sop).text(width: width), terminator: tabs ? "" : "\n")
             }
         }
 
         private func chosen() throws -> [SOP] {
-            if let which, FileManager.default.fileExists(atPath: which) { return [try SOPFile.load(URL(filePath: which))] }
+            if let which, FileManager.default.fileExists(atPath: which) {
+                return [try SOPFile.load(URL(filePath: which))]
+            }
             let all = try Workplace(place).settings.sop
             guard let which else { return all }
             let found = all.filter { $0.kode == which.uppercased() }
             guard !found.isEmpty else {
-                throw ProgramError("there is no SOP \(which); there are \(all.map(\.kode).joined(separator: ", "))", ProgramExit.wrongUse)
+                throw ProgramError(
+                    "there is no SOP \(which); there are \(all.map(\.kode).joined(separator: ", "))",
+                    ProgramExit.wrongUse)
             }
             return found
         }

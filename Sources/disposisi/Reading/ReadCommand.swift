@@ -72,7 +72,10 @@ struct ReadMailCommand: ParsableCommand {
                 print("  file     \(attachment.name)  \(attachment.type)  \(attachment.size) bytes")
             }
             for defect in summary.defects ?? [] { print("  defect   \(defect)") }
-            print(summary.newText.split(separator: "\n", omittingEmptySubsequences: false).map { "  | \(String($0).clipped(200))" }.joined(separator: "\n"))
+            print(
+                summary.newText.split(separator: "\n", omittingEmptySubsequences: false).map {
+                    "  | \(String($0).clipped(200))"
+                }.joined(separator: "\n"))
         }
     }
 }

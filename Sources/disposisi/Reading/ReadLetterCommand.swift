@@ -46,7 +46,8 @@ struct ReadLettersCommand: ParsableCommand {
 
     func run() throws {
         let home = URL(filePath: folder)
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }.sorted()
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }
+            .sorted()
         guard !names.isEmpty else { throw ProgramError("\(folder) has no .json files", ProgramExit.wrongUse) }
         let reader = LetterReader(now: moment.now.date, officeTime: .wib)
         var (right, all) = (0, 0)
@@ -59,14 +60,17 @@ struct ReadLettersCommand: ParsableCommand {
             right += score.right
             all += score.lines.count
         }
-        output.json ? try Printer(json: true).object(["right": right, "fields": all]) : print("\(right) of \(all) fields right")
+        output.json
+            ? try Printer(json: true).object(["right": right, "fields": all]) : print("\(right) of \(all) fields right")
         if right < all { throw ProgramExit.failed }
     }
 
     private func show(_ line: LetterScore.Line, _ letter: String) throws {
         guard !output.json else {
             return try Printer(json: true).object(
-                FieldLine(surat: letter, medan: line.medan, diharapkan: line.expected, dibaca: line.found, benar: line.isRight))
+                FieldLine(
+                    surat: letter, medan: line.medan, diharapkan: line.expected, dibaca: line.found, benar: line.isRight
+                ))
         }
         print("\(line.isRight ? "ok   " : "MISS ") \(letter)  \(line.medan.padded(22)) \(line.found.clipped(70))")
         if !line.isRight { print("        expected \(line.expected.clipped(90))") }

@@ -100,7 +100,9 @@ struct ReadingLine: Encodable {
 
     func print() {
         Swift.print("\(intent)\(subtype.map { " (\($0))" } ?? "")\(perintah.map { ", command \($0)" } ?? "")")
-        for target in targets { Swift.print("  to         \(target.id)\(target.part == "fyi" ? " (untuk diketahui)" : "")") }
+        for target in targets {
+            Swift.print("  to         \(target.id)\(target.part == "fyi" ? " (untuk diketahui)" : "")")
+        }
         let rows = [("instruction", instruction), ("reason", reason), ("deadline", deadline)]
         for (label, value) in rows { value.map { Swift.print("  \(label.padded(10)) \($0.clipped(100))") } }
         for condition in conditions { Swift.print("  condition  \(condition)") }
@@ -119,7 +121,8 @@ struct ReplyRowLine: Encodable {
     let explanation: String
 
     enum CodingKeys: String, CodingKey {
-        case id, intent, expected, targets, schedules, right, mustNot = "must_not", falseAction = "false_action", explanation
+        case id, intent, expected, targets, schedules, right, mustNot = "must_not", falseAction = "false_action",
+            explanation
     }
 
     init(_ row: ReplyScore.Row) {

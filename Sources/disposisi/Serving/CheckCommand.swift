@@ -38,12 +38,15 @@ struct CheckCommand: ParsableCommand {
                 report(what, problem: "\(error)")
             }
         }
-        check("templates \(workplace.settings.templat.lastPathComponent)") { _ = try Notices(templates: workplace.settings.templat) }
+        check("templates \(workplace.settings.templat.lastPathComponent)") {
+            _ = try Notices(templates: workplace.settings.templat)
+        }
         check("register") { try workplace.register().close() }
         check("programs") {
             let missing = TextConverter.missingPrograms()
             guard missing.isEmpty else {
-                throw ProgramError("\(missing.joined(separator: ", ")) missing: install poppler-utils; PDFs are not read without")
+                throw ProgramError(
+                    "\(missing.joined(separator: ", ")) missing: install poppler-utils; PDFs are not read without")
             }
         }
         if !offline {

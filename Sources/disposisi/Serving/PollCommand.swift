@@ -56,7 +56,8 @@ struct PollReport: Encodable {
     }
 
     mutating func add(_ round: Courier.Round) {
-        let line = { (mail: Courier.MailLine) in Line(alamat: mail.penerima, tag: nil, hasil: mail.galat ?? mail.jenis) }
+        let line = { (mail: Courier.MailLine) in Line(alamat: mail.penerima, tag: nil, hasil: mail.galat ?? mail.jenis)
+        }
         (sent, postponed) = (round.sent.map(line), round.postponed.map(line))
         failed = round.failed.map(line)
     }
