@@ -24,7 +24,7 @@ enum Recovery {
 
     private static func after(_ error: RegisterError) -> Recovery {
         switch error {
-        case .database: error.isTemporary ? .retry : .halt
+        case .database: error.isTemporary ? .retry : error.concernsFile ? .halt : .setAside(error.description)
         case .unreadable, .notFound: .setAside(error.description)
         }
     }

@@ -95,9 +95,9 @@ enum Migrations {
             alamat TEXT NOT NULL,
             kode TEXT NOT NULL UNIQUE,
             dibuat_at TEXT NOT NULL,
-            kedaluwarsa_at TEXT NOT NULL,
-            UNIQUE (permohonan_id, nomor, alamat)
+            kedaluwarsa_at TEXT NOT NULL
         );
+        CREATE INDEX permintaan_permohonan ON permintaan (permohonan_id, nomor);
         """
 
     private static let letters = """

@@ -40,13 +40,13 @@ extension RegisterTransaction {
 extension RegisterSnapshot {
     /// What that token was given out for; nil when it is none of ours.
     public func permintaan(kode: String) throws -> Permintaan? {
-        try permintaan("kode = ?", [kode])
+        try permintaan("permintaan.kode = ?", [kode])
     }
 
     /// The token that this person has for that question.
     public func permintaan(case permohonan: Int64, nomor: Int, alamat: EmailAddress) throws -> Permintaan? {
         try permintaan(
-            "permohonan_id = ? AND nomor = ? AND alamat = ? COLLATE NOCASE", [permohonan, nomor, alamat.description])
+            "permohonan_id = ? AND nomor = ? AND alamat = ? COLLATE NOCASE ORDER BY permintaan.id DESC", [permohonan, nomor, alamat.description])
     }
 
     private func permintaan(_ condition: String, _ arguments: StatementArguments) throws -> Permintaan? {

@@ -17,6 +17,14 @@ public enum RegisterError: Error, Equatable, CustomStringConvertible {
             || primary == .SQLITE_IOERR
     }
 
+    /// Whether the file itself cannot be worked on: whatever is tried next will fail too.
+    public var concernsFile: Bool {
+        guard case .database(let code, _, _) = self else { return false }
+        let primary = ResultCode(rawValue: code & 0xFF)
+        return primary == .SQLITE_CORRUPT || primary == .SQLITE_NOTADB || primary == .SQLITE_CANTOPEN
+            || primary == .SQLITE_READONLY || primary == .SQLITE_PERM
+    }
+
     public var description: String {
         switch self {
         case .database(let code, let message, let path):

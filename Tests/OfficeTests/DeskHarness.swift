@@ -112,8 +112,10 @@ final class DeskHarness {
     /// The applicant's whole request.
     @discardableResult
     func request(visit: Tanggal = DeskHarness.visit, nomor: String = "421.3/087-SMKN99/2026") throws -> Desk.Result {
-        try receive(
-            SampleLetter.mail(visit: visit, written: Tanggal("2026-11-16")!, nomor: nomor), from: Self.applicant)
+        let letter = SampleLetter.mail(visit: visit, written: Tanggal("2026-11-16")!, nomor: nomor)
+        let result = try receive(letter, from: Self.applicant)
+        try #require(result.hasil == "received", "\(result.hasil)")
+        return result
     }
 
     static let visit = Tanggal("2026-12-03")!
@@ -180,4 +182,9 @@ final class TestClock: @unchecked Sendable {
     var now: Date { lock.withLock { time } }
 
     func advance(_ seconds: TimeInterval) { lock.withLock { time += seconds } }
+}
+
+extension ParsedMail {
+    /// The text without its line breaks, which fall anywhere.
+    var words: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -41,7 +41,7 @@ import Testing
         let notice = try #require(try office.mails(to: "pemohon").last)
         #expect(notice.subject.hasPrefix("[PC-2026-0001]"))
         for word in ["Kamis, 3 Desember 2026", "09.00", "11.00 WIB", "Pontive Center", "Kartu identitas"] {
-            #expect(notice.text.contains(word), "\(word)")
+            #expect(notice.words.contains(word), "\(word)")
         }
         #expect(notice.attachments.map(\.contentType).contains("text/calendar"))
     }
@@ -100,7 +100,7 @@ import Testing
         _ = try office.newMails()
         try office.answer(role, "tolak: ruangan sedang diperbaiki")
         #expect(try office.newMails() == ["pemohon: penolakan"])
-        #expect(try #require(try office.mails(to: "pemohon").last).text.contains("ruangan sedang diperbaiki"))
+        #expect(try #require(try office.mails(to: "pemohon").last).words.contains("ruangan sedang diperbaiki"))
         #expect(try office.alur().keadaan.isClosed)
     }
 
@@ -119,7 +119,7 @@ import Testing
         try office.answer(role, "kembalikan: surat belum ditandatangani")
         #expect(try office.newMails() == [mail])
         let receiver = String(mail.prefix { $0 != ":" })
-        #expect(try #require(try office.mails(to: receiver).last).text.contains("surat belum ditandatangani"))
+        #expect(try #require(try office.mails(to: receiver).last).words.contains("surat belum ditandatangani"))
     }
 
     @Test("returned to the applicant, the answer brings it back to the admin")

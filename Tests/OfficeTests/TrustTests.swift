@@ -77,10 +77,15 @@ import Testing
         let before = try office.alur()
         try office.answer("admin", "teruskan")
         #expect(try office.alur() == before)
+        let pass = "Authentication-Results: mx.diskominfo.example; dmarc=pass header.from=diskominfo.example"
+        let fail = "Authentication-Results: mx.diskominfo.example; dmarc=fail header.from=diskominfo.example"
         var reply = PersonalMail(answering: try #require(try office.mails(to: "admin").first), text: "teruskan")
-        reply.headers = ["Authentication-Results: mx.diskominfo.example; dmarc=pass header.from=diskominfo.example"]
+        reply.headers = [fail, pass]
         try office.receive(reply, from: office.address("admin"), name: nil)
-        #expect(try office.alur() == before, "a line below the topmost, or in the body, must not count")
+        #expect(try office.alur() == before, "a line below the topmost must not count")
+        reply.headers = [pass, fail]
+        try office.receive(reply, from: office.address("admin"), name: nil)
+        #expect(try office.alur().keadaan == .menungguPejabat(langkah: 3))
     }
 
     @Test("a code that has run out decides nothing")

@@ -15,7 +15,8 @@ struct DocumentShelf {
         func add(_ name: String, _ type: String, _ content: Data, _ digest: String) {
             guard content.count <= room, seen.insert(digest).inserted else { return }
             room -= content.count
-            result.append(OutgoingAttachment(fileName: name, contentType: type, content: content))
+            let safeType = Self.isMediaType(type) ? type : "application/octet-stream"
+            result.append(OutgoingAttachment(fileName: name, contentType: safeType, content: content))
         }
         for (index, message) in messages.enumerated() {
             let mail = MailParser().parse(message.isi)
@@ -25,8 +26,21 @@ struct DocumentShelf {
             let text = mail.newText.forwardedText ?? mail.newText.text
             guard !text.isEmpty else { continue }
             let name = index == 0 ? "surel-pemohon.txt" : "surel-pemohon-\(index + 1).txt"
-            add(name, "text/plain; charset=utf-8", Data(text.utf8), "text:\(text)")
+            add(name, "text/plain", Data(text.utf8), "text:\(text)")
         }
         return result
+    }
+
+    /// Whether it is a plain `type/subtype` (RFC 6838 4.2): what applicants' programs write there may be anything.
+    private static func isMediaType(_ text: String) -> Bool {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count == 2
+            && parts.allSatisfy { part in
+                (1...127).contains(part.utf8.count)
+                    && part.utf8.allSatisfy { byte in
+                        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                            || [0x2B, 0x2D, 0x2E, 0x5F].contains(byte)
+                    }
+            }
     }
 }
