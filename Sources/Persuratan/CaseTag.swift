@@ -36,7 +36,7 @@ public struct CaseTag: Hashable, Sendable, Codable, LosslessStringConvertible {
 
     /// The first tag in square brackets in `subject`, whatever clients put around it (`Bls: Re: [PC-2026-0001] …`).
     public init?(inSubject subject: String) {
-        for candidate in subject.split(separator: "[").dropFirst() {
+        for candidate in subject.split(separator: "[", omittingEmptySubsequences: false).dropFirst() {
             guard let end = candidate.firstIndex(of: "]") else { continue }
             if let tag = CaseTag(String(candidate[..<end]).uppercased()) {
                 self = tag

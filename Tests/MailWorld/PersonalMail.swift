@@ -42,7 +42,7 @@ public struct PersonalMail: Sendable {
     /// RFC 5322, with CRLF.
     public func bytes(from author: Mailbox, messageID: String) -> [UInt8] {
         var lines = [
-            "From: \(encoded(author.name ?? "")) <\(author.address)>", "To: <\(to)>", "Subject: \(encoded(subject))",
+            "From: \(phrase(author.name ?? ""))<\(author.address)>", "To: <\(to)>", "Subject: \(encoded(subject))",
             "Date: \(Self.date(Date()))", "Message-ID: <\(messageID)>", "MIME-Version: 1.0",
         ]
         if let inReplyTo { lines.append("In-Reply-To: <\(inReplyTo)>") }
@@ -71,6 +71,13 @@ public struct PersonalMail: Sendable {
 
     private func base64(_ data: Data) -> String {
         data.base64EncodedString(options: [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed])
+    }
+
+    /// A display name as a quoted string, since commas and full stops divide addresses (RFC 5322, 3.4).
+    private func phrase(_ name: String) -> String {
+        guard !name.isEmpty else { return "" }
+        let word = encoded(name)
+        return (word == name ? "\"\(name.filter { $0 != "\"" && $0 != "\\" })\"" : word) + " "
     }
 
     private func encoded(_ text: String) -> String {

@@ -9,6 +9,7 @@ struct DemoPlay {
     /// Where every mail is kept for reading.
     let mails: URL
     private let applicant: Persona
+    private var personas: [String: Persona] = [:]
     private let today: Tanggal
     private(set) var count = 0
     private(set) var tag: CaseTag
@@ -58,7 +59,7 @@ struct DemoPlay {
 
     /// An officer gets the request and answers it.
     private mutating func officer(_ role: String, _ words: String) throws {
-        let persona = try office.persona(role)
+        let persona = try persona(role)
         let request = try receive(persona, role, "request")
         say(persona, role, words)
         try persona.answer(request, words)
@@ -66,7 +67,7 @@ struct DemoPlay {
 
     /// Row 4, with an answer that says nothing: it is asked back, and a number answers.
     private mutating func unclearThenClear() throws {
-        let kadis = try office.persona("kadis")
+        let kadis = try persona("kadis")
         let request = try receive(kadis, "kadis", "request")
         say(kadis, "kadis", "Nanti saya lihat dulu ya")
         try kadis.answer(request, "Nanti saya lihat dulu ya")
@@ -84,10 +85,18 @@ struct DemoPlay {
     /// Those who settled the schedule learn that the visit is in the agenda.
     private mutating func receiveInfo() throws {
         for role in ["seksi", "admin_pontive"] {
-            _ = try receive(try office.persona(role), role, "news of the agenda") {
+            _ = try receive(try persona(role), role, "news of the agenda") {
                 CaseTag(inSubject: $0.subject) != nil && $0.subject.lowercased().contains("agenda")
             }
         }
+    }
+
+    /// The same person each time, who knows which mails were read.
+    private mutating func persona(_ role: String) throws -> Persona {
+        if let known = personas[role] { return known }
+        let persona = try office.persona(role)
+        personas[role] = persona
+        return persona
     }
 
     private func say(_ persona: Persona, _ role: String, _ words: String) {
