@@ -44,7 +44,7 @@ public struct Notices: Sendable {
     }
 
     /// The mail for something that is not about one case.
-    public func mail(_ report: OfficeReport, _ facts: ReportFacts) -> OutgoingMail {
+    public func mail(_ report: OfficeReport, _ facts: ReportFacts) throws(NoticeError) -> OutgoingMail {
         let values = ReportContext(report, facts).values()
         let letter = library.compose(TemplateName(report).file, values, nil).letter
         let page = Page(letter: letter, envelope: facts.envelope, kode: nil)

@@ -1,0 +1,114 @@
+import Foundation
+import Persuratan
+
+/// The row of the SOP that a notice is about, and what can be answered there.
+extension NoticeContext {
+    func step() -> [String: Nilai] {
+        guard let langkah else { return ["langkah": .kosong, "pilihan": .kosong, "tenggat": .kosong] }
+        return [
+            "langkah": row(langkah),
+            "pilihan": .isi(langkah.perintah.enumerated().map { choice($1, number: $0 + 1, langkah) }),
+            "tenggat": facts.tenggat.map { .teks(facts.envelope.waktu.lengkap($0)) } ?? .kosong,
+        ]
+    }
+
+    /// The row that the notice names; else the one at which the request stands.
+    private var langkah: Langkah? {
+        switch notice.isi {
+        case .permintaan(let no, _, _), .bantuan(let no), .tembusan(let no): alur.sop.langkah(no)
+        case .tandaTerima, .kurangLengkap, .dikembalikan, .usulJadwal, .jadwalDiaturUlang, .penolakan, .persetujuan,
+            .pembatalanDiterima, .status, .bentrok, .masukAgenda, .dibatalkanPemohon, .sudahDiproses, .klarifikasi,
+            .perluPerhatian:
+            alur.keadaan.langkah.flatMap(alur.sop.langkah)
+        }
+    }
+
+    private func row(_ langkah: Langkah) -> Nilai {
+        let next = langkah.lanjut.flatMap(alur.sop.langkah)
+        let before = langkah.kembali.flatMap(alur.sop.langkah)
+        var values: [String: Nilai] = [
+            "no": .teks(String(langkah.no)), "aktivitas": .panjang(langkah.aktivitas),
+            "waktu": .baris(langkah.waktuTertulis), "menit": .teks(String(langkah.menit)),
+            "pelaksana": .baris(facts.title(langkah.pelaksana)),
+            "kelengkapan": .baris(langkah.kelengkapan.joined(separator: ", ")),
+            "output": .baris(langkah.output.joined(separator: ", ")),
+            "berikutnya": next.map { .baris(facts.title($0.pelaksana)) } ?? .kosong,
+            "berikutnyaPemohon": .ya(next?.pelaksana == .pemohon),
+            "sebelumnya": before.map { .baris(facts.title($0.pelaksana)) } ?? .kosong,
+            "kembaliKePemohon": .ya(before?.pelaksana == .pemohon),
+            "kataLanjut": .baris(langkah.kata(.lanjut)), "kataUsul": .baris(langkah.kata(.usul)),
+        ]
+        values.merge(Nilai.satuDari(JenisLangkah.allCases.map(\.rawValue), langkah.jenis.rawValue)) { $1 }
+        return .objek(values)
+    }
+
+    private func choice(_ perintah: Perintah, number: Int, _ langkah: Langkah) -> Nilai {
+        var values = Nilai.satuDari(["lanjut", "usul", "jadwalUlang", "kembalikan", "tolak"], perintah.flag)
+        values["nomor"] = .teks(String(number))
+        values["kata"] = .baris(langkah.kata(perintah))
+        return .objek(values)
+    }
+
+    /// Where the request stands, and who has it: by title.
+    func standing() -> Nilai {
+        let names = ["lengkapi", "pejabat", "jawabPemohon", "selesai", "ditolak", "dibatalkan"]
+        var values = Nilai.satuDari(names, alur.keadaan.flag)
+        values["pemegang"] = alur.pemegang.map { .baris(facts.title($0)) } ?? .kosong
+        return .objek(values)
+    }
+
+    func lack(_ what: Kekurangan) -> Nilai {
+        let words = ["bacaan", "tujuanDiLuarSOP", "tidakBerlakuDiSini"]
+        let flags = ["jadwalBelumPasti", "pilihanBelumDisebut", "alasanBelumAda", "pertanyaan"]
+        var values = Dictionary(uniqueKeysWithValues: words.map { ($0, Nilai.kosong) })
+        values.merge(flags.map { ($0, .ya(false)) }) { $1 }
+        switch what {
+        case .bacaan(let text): values["bacaan"] = .baris(text)
+        case .tujuanDiLuarSOP(let name): values["tujuanDiLuarSOP"] = .baris(name)
+        case .tidakBerlakuDiSini(let word): values["tidakBerlakuDiSini"] = .baris(word)
+        case .jadwalBelumPasti: values["jadwalBelumPasti"] = .ya(true)
+        case .pilihanBelumDisebut: values["pilihanBelumDisebut"] = .ya(true)
+        case .alasanBelumAda: values["alasanBelumAda"] = .ya(true)
+        case .pertanyaan: values["pertanyaan"] = .ya(true)
+        }
+        return .objek(values)
+    }
+
+    func attention(_ what: Perhatian) -> Nilai {
+        var values: [String: Nilai] = ["tidakJelas": .kosong, "tidakTerkirim": .kosong, "tidakBerwenang": .kosong]
+        switch what {
+        case .balasanTidakJelas(let role):
+            values["tidakJelas"] = .objek(["oleh": .baris(facts.title(role)), "olehPemohon": .ya(role == .pemohon)])
+        case .tidakTerkirim(let address, let reason):
+            values["tidakTerkirim"] = .objek(["kepada": .baris(address), "sebab": .baris(reason)])
+        case .tidakBerwenang(let from, let reason):
+            values["tidakBerwenang"] = .objek(["dari": .baris(from), "sebab": .objek(reason.flags)])
+        }
+        return .objek(values)
+    }
+}
+
+extension Perintah {
+    fileprivate var flag: String {
+        switch self {
+        case .lanjut: "lanjut"
+        case .usul: "usul"
+        case .jadwalUlang: "jadwalUlang"
+        case .kembalikan: "kembalikan"
+        case .tolak: "tolak"
+        }
+    }
+}
+
+extension Keadaan {
+    fileprivate var flag: String {
+        switch self {
+        case .menungguKelengkapan: "lengkapi"
+        case .menungguPejabat, .mencatat, .mengagendakan: "pejabat"
+        case .menungguPemohon: "jawabPemohon"
+        case .selesai: "selesai"
+        case .ditolak: "ditolak"
+        case .dibatalkan: "dibatalkan"
+        }
+    }
+}

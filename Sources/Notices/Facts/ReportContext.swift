@@ -1,0 +1,67 @@
+import Foundation
+import Persuratan
+
+/// The facts of an office report under the names that templates use.
+struct ReportContext {
+    let report: OfficeReport
+    let facts: ReportFacts
+
+    init(_ report: OfficeReport, _ facts: ReportFacts) { (self.report, self.facts) = (report, facts) }
+
+    func values() -> [String: Nilai] {
+        var values = OfficeContext(facts.kantor, facts.envelope).values()
+        values["penerima"] = .objek([
+            "nama": .baris(facts.kepada.name), "jabatan": .kosong, "adalahPemohon": .ya(false),
+        ])
+        (values["laporan"], values["subjek"], values["tag"], values["kode"]) = (.kosong, .kosong, .kosong, .kosong)
+        switch report {
+        case .laporanHarian(let day): values["laporan"] = self.day(day)
+        case .balasanTanpaKode(let subject): values["subjek"] = .baris(subject)
+        }
+        return values
+    }
+
+    private func day(_ report: LaporanHarian) -> Nilai {
+        .objek([
+            "tanggal": .teks(report.tanggal.lengkap),
+            "jumlah": .teks(String(report.karantina.count + report.tidakTerkirim.count + report.ditolak.count)),
+            "karantina": .isi(
+                report.karantina.map {
+                    .objek([
+                        "id": .baris($0.id), "waktu": moment($0.diterima), "dari": .baris($0.dari),
+                        "subjek": .baris($0.subjek), "alasan": .baris($0.alasan),
+                    ])
+                }),
+            "tidakTerkirim": .isi(
+                report.tidakTerkirim.map {
+                    .objek([
+                        "kepada": .baris($0.kepada), "subjek": .baris($0.subjek), "waktu": moment($0.waktu),
+                        "alasan": .baris($0.alasan),
+                    ])
+                }),
+            "ditolak": .isi(
+                report.ditolak.map {
+                    .objek([
+                        "dari": .baris($0.dari), "subjek": .baris($0.subjek), "waktu": moment($0.waktu),
+                        "sebab": .objek($0.alasan.flags),
+                    ])
+                }),
+        ])
+    }
+
+    private func moment(_ date: Date) -> Nilai { .teks(facts.envelope.waktu.lengkap(date)) }
+}
+
+extension AlasanPenolakan {
+    /// One flag a case, named as the case.
+    var flags: [String: Nilai] {
+        let names = ["alamatBerbeda", "kodeTidakSah", "kodeKedaluwarsa", "tanpaAutentikasi", "tanpaKode"]
+        switch self {
+        case .alamatBerbeda: return Nilai.satuDari(names, names[0])
+        case .kodeTidakSah: return Nilai.satuDari(names, names[1])
+        case .kodeKedaluwarsa: return Nilai.satuDari(names, names[2])
+        case .tanpaAutentikasi: return Nilai.satuDari(names, names[3])
+        case .tanpaKode: return Nilai.satuDari(names, names[4])
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Persuratan
+
+/// Which file of Templates/mail writes a mail.
+struct TemplateName: Hashable {
+    /// Without its extension.
+    let file: String
+
+    init(_ report: OfficeReport) {
+        switch report {
+        case .laporanHarian: file = "laporan-harian"
+        case .balasanTanpaKode: file = "balasan-tanpa-kode"
+        }
+    }
+
+    /// Errors: `stepMissing`.
+    init(_ notice: Notice, _ sop: SOP) throws(NoticeError) {
+        switch notice.isi {
+        case .permintaan(let no, _, _):
+            guard let langkah = sop.langkah(no), !langkah.jenis.perintah.isEmpty else { throw .stepMissing(no) }
+            file = "permintaan-\(langkah.jenis.rawValue)"
+        case .klarifikasi: file = notice.kepada == .pemohon ? "klarifikasi-pemohon" : "klarifikasi"
+        case .tandaTerima: file = "tanda-terima"
+        case .kurangLengkap: file = "kurang-lengkap"
+        case .dikembalikan: file = "dikembalikan"
+        case .usulJadwal: file = "usul-jadwal"
+        case .jadwalDiaturUlang: file = "jadwal-diatur-ulang"
+        case .penolakan: file = "penolakan"
+        case .persetujuan: file = "persetujuan"
+        case .pembatalanDiterima: file = "pembatalan-diterima"
+        case .status: file = "status"
+        case .bantuan: file = "bantuan"
+        case .bentrok: file = "bentrok"
+        case .masukAgenda: file = "masuk-agenda"
+        case .tembusan: file = "tembusan"
+        case .dibatalkanPemohon: file = "dibatalkan-pemohon"
+        case .sudahDiproses: file = "sudah-diproses"
+        case .perluPerhatian: file = "perlu-perhatian"
+        }
+    }
+
+    /// The mails that the program writes; each must have its file.
+    static let all =
+        JenisLangkah.allCases.filter { !$0.perintah.isEmpty }.map { "permintaan-\($0.rawValue)" } + [
+            "klarifikasi-pemohon", "klarifikasi", "tanda-terima", "kurang-lengkap", "dikembalikan", "usul-jadwal",
+            "jadwal-diatur-ulang", "penolakan", "persetujuan", "pembatalan-diterima", "status", "bantuan", "bentrok",
+            "masuk-agenda", "tembusan", "dibatalkan-pemohon", "sudah-diproses", "perlu-perhatian", "laporan-harian",
+            "balasan-tanpa-kode",
+        ]
+}

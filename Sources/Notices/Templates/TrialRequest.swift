@@ -1,0 +1,132 @@
+import Foundation
+import Mail
+import Persuratan
+
+/// A made-up request and office, in which every value that a template can name is there at one stage, and missing at
+/// another.
+struct TrialRequest {
+    let officer: Peran
+    let envelope: Envelope
+    let kantor = Kantor(nama: "Kantor", instansi: "Dinas", alamat: "Jalan", telepon: "0", laman: "www.example")
+    private let address: EmailAddress
+    private let tag: CaseTag
+    private let slots: [Jadwal]
+    private static let start = Date(timeIntervalSince1970: 1_800_000_000)
+
+    /// - Returns: nil only if the constants below were no addresses, roles or times.
+    init?() {
+        guard let officer = Peran("petugas"), let address = EmailAddress("kantor@contoh.example"),
+            let tag = CaseTag(kode: "PC", tahun: 2026, urut: 1), let morning = Pukul(jam: 9), let noon = Pukul(jam: 12)
+        else { return nil }
+        (self.officer, self.address, self.tag) = (officer, address, tag)
+        slots = [1, 2].compactMap { day in
+            Jadwal(tanggal: OfficeTime.wib.tanggal(Self.start).ditambah(hari: day), mulai: morning, selesai: noon)
+        }
+        envelope = Envelope(
+            waktu: .wib, pengirim: Mailbox(address: address.description), replyTo: address, messageID: "a@b.example",
+            now: Self.start, officeMark: "kantor")
+    }
+
+    /// The request as it is at each of its stages.
+    var stages: [Alur] {
+        let kosong = Permohonan(
+            pemohon: Pemohon(nama: nil, alamat: address), dokumen: [], surat: MetadataSurat())
+        let penuh = Permohonan(
+            pemohon: Pemohon(nama: "Pemohon", alamat: address), dokumen: Set(Dokumen.allCases), surat: surat)
+        let bare = Alur.begin(sop: sop, tag: tag, with: kosong, at: Self.start).alur
+        var alur = Alur.begin(sop: sop, tag: tag, with: penuh, at: Self.start).alur
+        var stages = [bare, alur]
+        for event in events(alur) {
+            _ = alur.handle(event, at: Self.start)
+            stages.append(alur)
+        }
+        return stages
+    }
+
+    private func events(_ alur: Alur) -> [Event] {
+        let arahan = Arahan(instruksi: "Tindak lanjuti", syarat: ["asal siang"], tembusan: [], koreksi: [])
+        func reply(_ number: Int, _ keputusan: Keputusan) -> Event {
+            .replied(Reply(permintaan: number, oleh: officer, keputusan: keputusan))
+        }
+        let first = alur.permintaan
+        let yes = Answer(permintaan: first + 4, jawaban: .setuju(pilihan: 1))
+        return [
+            reply(first, .lanjut(arahan)), reply(first + 1, .lanjut(Arahan())),
+            NomorAgenda(tahun: 2026, urut: 1).map(Event.registered), reply(first + 2, .lanjut(arahan)),
+            reply(first + 3, .usul(slots)), .answered(yes), reply(first + 5, .lanjut(Arahan())),
+            slots.first.map(Event.booked),
+            .answered(Answer(permintaan: 0, jawaban: .batal(alasan: "Berhalangan"))),
+        ].compactMap { $0 }
+    }
+
+    func facts(_ alur: Alur) -> NoticeFacts {
+        let person = Pejabat(peran: officer, nama: "Pejabat", jabatan: "Kepala", alamat: address)
+        var facts = NoticeFacts(
+            kantor: kantor, pejabat: [officer: person], alur: alur, envelope: envelope, ruang: "Ruang")
+        (facts.kode, facts.tenggat, facts.yangPerluDibawa) = ("KODE", Self.start, ["Surat tugas"])
+        facts.attachments = [OutgoingAttachment(fileName: "surat.pdf", contentType: "application/pdf", content: Data())]
+        facts.agenda = slots.map { EntriAgenda(tag: tag, jadwal: $0, ruang: "Ruang", perihal: "Rapat") }
+        return facts
+    }
+
+    /// Every content that a notice can have.
+    func contents(_ sop: SOP) -> [NoticeContent] {
+        let conflicts = slots.prefix(1).flatMap { slot in
+            [SebabBentrok.terisi(slot, oleh: tag), .sudahLewat, .ruangTutup].map { Bentrok(diminta: slot, sebab: $0) }
+        }
+        let lacks: [Kekurangan] = [
+            .bacaan("a"), .jadwalBelumPasti, .pilihanBelumDisebut, .alasanBelumAda, .tujuanDiLuarSOP("a"), .pertanyaan,
+            .tidakBerlakuDiSini("a"),
+        ]
+        let watched: [Perhatian] = [
+            .balasanTidakJelas(oleh: officer), .tidakTerkirim(kepada: "a@b.example", alasan: "a"),
+            .tidakBerwenang(dari: "a@b.example", alasan: .tanpaKode),
+        ]
+        let rows = sop.langkah.map(\.no)
+        return [
+            .tandaTerima, .kurangLengkap(Dokumen.allCases), .dikembalikan(alasan: "a"), .usulJadwal(slots),
+            .usulJadwal(Array(slots.prefix(1))), .jadwalDiaturUlang(alasan: "a"), .jadwalDiaturUlang(alasan: nil),
+            .penolakan(alasan: "a"), .penolakan(alasan: nil), .persetujuan, .pembatalanDiterima, .status, .masukAgenda,
+            .dibatalkanPemohon(alasan: "a"), .dibatalkanPemohon(alasan: nil), .sudahDiproses, .klarifikasi(lacks),
+        ] + conflicts.map(NoticeContent.bentrok) + watched.map(NoticeContent.perluPerhatian)
+            + rows.map { .bantuan(langkah: $0) } + rows.map { .tembusan(langkah: $0) }
+            + rows.map { .permintaan(langkah: $0, alasan: "a", bentrok: conflicts.first) }
+            + rows.map { .permintaan(langkah: $0, alasan: nil, bentrok: nil) }
+    }
+
+    var reports: [OfficeReport] {
+        var day = LaporanHarian(tanggal: envelope.waktu.tanggal(Self.start))
+        let empty = OfficeReport.laporanHarian(day)
+        day.karantina = [.init(id: "1", diterima: Self.start, dari: "a", subjek: "a", alasan: "a")]
+        day.tidakTerkirim = [.init(kepada: "a", subjek: "a", waktu: Self.start, alasan: "a")]
+        day.ditolak = [.init(dari: "a", subjek: "a", waktu: Self.start, alasan: .kodeTidakSah)]
+        return [empty, .laporanHarian(day), .balasanTanpaKode(subjek: "a"), .balasanTanpaKode(subjek: "")]
+    }
+
+    private var surat: MetadataSurat {
+        var surat = MetadataSurat(jenis: .kunjungan)
+        let day = slots.first.map { PilihanJadwal(tanggal: $0.tanggal, mulai: $0.mulai) }
+        (surat.nomor, surat.tanggal, surat.sifat, surat.lampiran) = ("1", slots.first?.tanggal, "Biasa", "1 berkas")
+        (surat.perihal, surat.asal, surat.penandatangan, surat.jabatanPenandatangan) = ("a", "a", "a", "a")
+        (surat.kontakNama, surat.kontakTelepon, surat.kontakEmail) = ("a", "0812", "a@b.example")
+        (surat.jumlahPeserta, surat.keterangan, surat.tujuan) = (10, "a", "a")
+        surat.kegiatan = [day].compactMap { $0 }
+        surat.perluKlarifikasi = NoticeContext.doubtKeys.filter { !$0.hasPrefix("tanggal_") && !$0.hasPrefix("waktu_") }
+        return surat
+    }
+
+    /// One row of each kind, in the order of kinds.
+    private var sop: SOP {
+        let kinds = JenisLangkah.allCases
+        let rows = kinds.enumerated().map { index, kind in
+            let asks = !kind.perintah.isEmpty
+            return Langkah(
+                no: index + 1, aktivitas: "a", pelaksana: asks ? officer : .pemohon, kelengkapan: ["a"],
+                waktuTertulis: "10 Menit", menit: 10, output: ["a"], jenis: kind,
+                lanjut: index + 1 < kinds.count ? index + 2 : nil, kembali: asks ? index : nil, kata: [:])
+        }
+        return SOP(
+            kode: tag.kode, judul: "SOP", pelaksana: [], langkah: rows, sekretariat: officer, dokumen: Dokumen.allCases,
+            lamaBaku: 120)
+    }
+}

@@ -1,0 +1,143 @@
+import Foundation
+import Mail
+import Persuratan
+import Testing
+
+@testable import Notices
+
+/// One mail of the golden folder: what is due, and the facts it is written from.
+struct GoldenNotice: Sendable, CustomTestStringConvertible {
+    let name: String
+    let notice: Notice
+    let facts: NoticeFacts
+
+    init(_ name: String, _ content: NoticeContent, to role: String = "pemohon", _ alur: Alur) {
+        self.name = name
+        notice = Notice(content, kepada: Fixtures.peran(role), permintaan: alur.permintaan)
+        facts = Fixtures.facts(alur)
+    }
+
+    var testDescription: String { name }
+
+    static let all: [GoldenNotice] = requests + answersToOfficers + toApplicant
+
+    private static let conflict = Bentrok(
+        diminta: Fixtures.slot("2026-12-03", "09:00", "11:00"),
+        sebab: .terisi(Fixtures.slot("2026-12-03", "08:30", "10:00"), oleh: CaseTag("PC-2026-0007")!))
+
+    private static func request(_ no: Int, _ alasan: String? = nil, _ bentrok: Bentrok? = nil) -> NoticeContent {
+        .permintaan(langkah: no, alasan: alasan, bentrok: bentrok)
+    }
+
+    private static var doubtful: MetadataSurat {
+        var surat = Fixtures.surat
+        (surat.nomor, surat.sifat) = (nil, nil)
+        surat.kegiatan = [PilihanJadwal(tanggal: Tanggal("2026-12-03")!)]
+        surat.perluKlarifikasi = ["nomor", "tanggal_kegiatan", "surat_resmi", "jam mulai tidak tercantum"]
+        return surat
+    }
+
+    private static var alternatives: MetadataSurat {
+        var surat = Fixtures.surat
+        surat.kegiatan.append(PilihanJadwal(tanggal: Tanggal("2026-12-07")!, mulai: Pukul("10:00")))
+        surat.modeTanggal = .alternatif
+        return surat
+    }
+
+    private static var secret: MetadataSurat {
+        var surat = Fixtures.surat
+        surat.sifat = "Rahasia"
+        return surat
+    }
+
+    private static var requests: [GoldenNotice] {
+        [
+            GoldenNotice("permintaan-pemeriksaan", request(2), to: "admin", Fixtures.alur()),
+            GoldenNotice("permintaan-pencatatan", request(3), to: "sekretariat", Fixtures.alur(at: 3)),
+            GoldenNotice("permintaan-pencatatan-ragu", request(3), to: "sekretariat", Fixtures.alur(doubtful, at: 3)),
+            GoldenNotice("permintaan-disposisi", request(4), to: "kadis", Fixtures.alur(at: 4)),
+            GoldenNotice(
+                "permintaan-disposisi-kembali", request(4, "mohon arahan mengenai jumlah peserta"), to: "kadis",
+                Fixtures.alur(at: 4)),
+            GoldenNotice("permintaan-disposisi-kabid", request(5), to: "kabid", Fixtures.alur(at: 5)),
+            GoldenNotice("permintaan-disposisi-rahasia", request(5), to: "kabid", Fixtures.alur(secret, at: 5)),
+            GoldenNotice("permintaan-penjadwalan", request(6), to: "seksi", Fixtures.alur(at: 6)),
+            GoldenNotice(
+                "permintaan-penjadwalan-bentrok", request(6, nil, conflict), to: "seksi", Fixtures.alur(doubtful, at: 6)),
+            GoldenNotice("permintaan-penjadwalan-pilihan", request(6), to: "seksi", Fixtures.alur(alternatives, at: 6)),
+            GoldenNotice("permintaan-penjadwalan-ulang", request(6), to: "seksi", counterproposed),
+            GoldenNotice("permintaan-pengagendaan", request(7), to: "admin_pontive", Fixtures.alur(at: 7)),
+        ]
+    }
+
+    /// Approved, then the applicant wishes another time.
+    private static var counterproposed: Alur {
+        var alur = Fixtures.booked(Fixtures.alur(at: 7))
+        let other = JawabanPemohon.usul(Fixtures.slot("2026-12-08", "10:00", "12:00"))
+        _ = alur.handle(.answered(Answer(permintaan: 0, jawaban: other)), at: Fixtures.start)
+        return alur
+    }
+
+    private static var answersToOfficers: [GoldenNotice] {
+        let done = Fixtures.booked(Fixtures.alur(at: 7))
+        let lacks: [Kekurangan] = [.bacaan("Jawaban menyebut “besok atau lusa”."), .jadwalBelumPasti, .alasanBelumAda]
+        let others: [Kekurangan] = [.tujuanDiLuarSOP("Kabid IKP"), .pertanyaan, .tidakBerlakuDiSini("usul")]
+        let kadis = Fixtures.peran("kadis")
+        return [
+            GoldenNotice("bantuan", .bantuan(langkah: 6), to: "seksi", Fixtures.alur(at: 6)),
+            GoldenNotice("bentrok", .bentrok(conflict), to: "admin_pontive", Fixtures.alur(at: 6)),
+            GoldenNotice("masuk-agenda", .masukAgenda, to: "seksi", done),
+            GoldenNotice("tembusan", .tembusan(langkah: 4), to: "kabid", Fixtures.alur(at: 5)),
+            GoldenNotice(
+                "dibatalkan-pemohon", .dibatalkanPemohon(alasan: "Kegiatan sekolah ditunda."), to: "seksi", done),
+            GoldenNotice("sudah-diproses", .sudahDiproses, to: "kadis", Fixtures.alur(at: 6)),
+            GoldenNotice("klarifikasi", .klarifikasi(lacks), to: "seksi", Fixtures.alur(at: 6)),
+            GoldenNotice("klarifikasi-tujuan", .klarifikasi(others), to: "kadis", Fixtures.alur(at: 4)),
+            GoldenNotice(
+                "perlu-perhatian-tidak-jelas", .perluPerhatian(.balasanTidakJelas(oleh: kadis)), to: "sekretariat",
+                Fixtures.alur(at: 4)),
+            GoldenNotice(
+                "perlu-perhatian-tidak-terkirim",
+                .perluPerhatian(.tidakTerkirim(kepada: "tu@smkn99.example", alasan: "550 5.1.1 User unknown")),
+                to: "sekretariat", Fixtures.alur(at: 4)),
+            GoldenNotice(
+                "perlu-perhatian-tidak-berwenang",
+                .perluPerhatian(.tidakBerwenang(dari: "orang@lain.example", alasan: .alamatBerbeda)),
+                to: "sekretariat", Fixtures.alur(at: 4)),
+        ]
+    }
+
+    private static var toApplicant: [GoldenNotice] {
+        let slots = [Fixtures.slot("2026-12-03", "13:00", "15:00"), Fixtures.slot("2026-12-08", "10:00", "12:00")]
+        let done = Fixtures.booked(Fixtures.alur(at: 7))
+        let reason = "Ruang dipakai mendadak untuk rapat pimpinan."
+        return [
+            GoldenNotice("tanda-terima", .tandaTerima, Fixtures.alur()),
+            GoldenNotice(
+                "kurang-lengkap", .kurangLengkap([.formulir, .suratPermohonan]),
+                Fixtures.alur(lacks: [.formulir, .suratPermohonan])),
+            GoldenNotice("kurang-lengkap-surat", .kurangLengkap([.suratPermohonan]), Fixtures.alur(lacks: [.suratPermohonan])),
+            GoldenNotice("dikembalikan", .dikembalikan(alasan: "Surat belum ditandatangani."), Fixtures.alur()),
+            GoldenNotice("usul-jadwal", .usulJadwal(slots), waiting(slots)),
+            GoldenNotice("usul-jadwal-satu", .usulJadwal([slots[1]]), waiting([slots[1]])),
+            GoldenNotice("jadwal-diatur-ulang", .jadwalDiaturUlang(alasan: reason), Fixtures.alur(at: 6)),
+            GoldenNotice("penolakan", .penolakan(alasan: "Ruang sedang diperbaiki sampai akhir tahun."), Fixtures.alur(at: 4)),
+            GoldenNotice("penolakan-tanpa-alasan", .penolakan(alasan: nil), Fixtures.alur(at: 4)),
+            GoldenNotice("persetujuan", .persetujuan, done),
+            GoldenNotice("pembatalan-diterima", .pembatalanDiterima, Fixtures.alur(at: 4)),
+            GoldenNotice("status", .status, Fixtures.alur(at: 5)),
+            GoldenNotice("status-menunggu-jawaban", .status, waiting(slots)),
+            GoldenNotice("status-kurang", .status, Fixtures.alur(lacks: [.formulir])),
+            GoldenNotice("status-selesai", .status, done),
+            GoldenNotice("klarifikasi-pemohon", .klarifikasi([.pilihanBelumDisebut]), waiting(slots)),
+            GoldenNotice("klarifikasi-pemohon-tanya", .klarifikasi([.pertanyaan]), Fixtures.alur(lacks: [.formulir])),
+        ]
+    }
+
+    private static func waiting(_ slots: [Jadwal]) -> Alur {
+        var alur = Fixtures.alur(at: 6)
+        let reply = Reply(permintaan: alur.permintaan, oleh: Fixtures.peran("seksi"), keputusan: .usul(slots))
+        _ = alur.handle(.replied(reply), at: Fixtures.start)
+        return alur
+    }
+}
