@@ -87,6 +87,10 @@ public enum Kekurangan: Hashable, Sendable, Codable {
     case pertanyaan
     /// This cannot be answered at this step.
     case tidakBerlakuDiSini(String)
+    /// The proposed slot cannot be had.
+    case jadwalTidakBisa(Bentrok)
+    /// A correction names a field that the letter does not have.
+    case pembetulanTidakDikenal(String)
 }
 
 /// Why a slot cannot be had.

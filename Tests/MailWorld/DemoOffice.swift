@@ -54,6 +54,8 @@ public final class DemoOffice {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try world.addAccount(Self.mailbox, password: Self.password)
         for officer in plan.officers { try world.addAccount(officer.address, password: Self.password) }
+        // A copy: the office's configuration stays whole when the world has ended.
+        try FileManager.default.copyItem(atPath: world.caFile, toPath: folder.appending(path: "ca.pem").path)
         try secret(Self.password, "kata-sandi")
         try secret(UUID().uuidString + UUID().uuidString, "kunci-token")
         try configuration().write(to: folder.appending(path: "disposisi.yaml"), atomically: true, encoding: .utf8)
@@ -94,7 +96,7 @@ public final class DemoOffice {
         let values = [
             "PLUS": plan.plus ? "ya" : "tidak", "IMAP_PORT": "\(world.imapPort)",
             "SMTP_PORT": "\(world.submissionPort)",
-            "CA": world.caFile, "AUTH": plan.autentikasi, "MAX_MB": "\(plan.maximumMegabytes)",
+            "CA": "ca.pem", "AUTH": plan.autentikasi, "MAX_MB": "\(plan.maximumMegabytes)",
             "TEMPLATES": Repository.root.appending(path: "Templates").path,
             "SOP": plan.sop.map { "  - \($0)" }.joined(separator: "\n"), "PEJABAT": officers.joined(separator: "\n"),
             "HARI_LIBUR": Repository.root.appending(path: "config/hari-libur.yaml").path,

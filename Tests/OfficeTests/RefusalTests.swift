@@ -54,6 +54,29 @@ import Testing
         #expect(try office.newMails() == ["admin: klarifikasi"])
     }
 
+    @Test(
+        "a time that cannot be had is not offered to the applicant",
+        arguments: ["usul: Senin 23 November 2026 10.00-12.00", "usul: Kamis 10 Desember 2026 18.00-20.00"])
+    func impossibleTime(words: String) throws {
+        let office = try DeskHarness()
+        try office.request()
+        try office.play(until: "seksi")
+        _ = try office.newMails()
+        try office.answer("seksi", words)
+        #expect(try office.newMails() == ["seksi: klarifikasi"])
+    }
+
+    @Test("a correction of a field that no letter has is asked back, and nothing is registered")
+    func unknownCorrection() throws {
+        let office = try DeskHarness()
+        try office.request()
+        try office.play(until: "sekretariat")
+        _ = try office.newMails()
+        try office.answer("sekretariat", "catat\nWarna sampul: biru")
+        #expect(try office.newMails() == ["sekretariat: klarifikasi"])
+        #expect(try office.register.read { try $0.suratMasuk(tahun: nil, limit: 9) }.isEmpty)
+    }
+
     @Test("an officer outside the SOP's next row is not disposed to")
     func otherTarget() throws {
         let office = try DeskHarness()

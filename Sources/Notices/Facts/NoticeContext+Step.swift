@@ -58,7 +58,9 @@ extension NoticeContext {
     }
 
     func lack(_ what: Kekurangan) -> Nilai {
-        let words = ["bacaan", "tujuanDiLuarSOP", "tidakBerlakuDiSini"]
+        let words = [
+            "bacaan", "tujuanDiLuarSOP", "tidakBerlakuDiSini", "jadwalTerisi", "jadwalLewat", "jadwalTutup", "pembetulan",
+        ]
         let flags = ["jadwalBelumPasti", "pilihanBelumDisebut", "alasanBelumAda", "pertanyaan"]
         var values = Dictionary(uniqueKeysWithValues: words.map { ($0, Nilai.kosong) })
         values.merge(flags.map { ($0, .ya(false)) }) { $1 }
@@ -66,6 +68,14 @@ extension NoticeContext {
         case .bacaan(let text): values["bacaan"] = .baris(text)
         case .tujuanDiLuarSOP(let name): values["tujuanDiLuarSOP"] = .baris(name)
         case .tidakBerlakuDiSini(let word): values["tidakBerlakuDiSini"] = .baris(word)
+        case .jadwalTidakBisa(let bentrok):
+            let slot = Nilai.baris(bentrok.diminta.lengkap(zona: facts.envelope.waktu.zona))
+            switch bentrok.sebab {
+            case .terisi: values["jadwalTerisi"] = slot
+            case .sudahLewat: values["jadwalLewat"] = slot
+            case .ruangTutup: values["jadwalTutup"] = slot
+            }
+        case .pembetulanTidakDikenal(let line): values["pembetulan"] = .baris(line)
         case .jadwalBelumPasti: values["jadwalBelumPasti"] = .ya(true)
         case .pilihanBelumDisebut: values["pilihanBelumDisebut"] = .ya(true)
         case .alasanBelumAda: values["alasanBelumAda"] = .ya(true)

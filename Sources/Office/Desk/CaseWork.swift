@@ -76,10 +76,9 @@ struct CaseWork {
 
     /// Enters the visit, or says why it cannot be entered.
     private func obstacle(_ jadwal: Jadwal) throws -> SebabBentrok? {
-        let room = parts.setup.ruang(of: perkara.alur.sop)
-        guard parts.setup.waktu.instant(jadwal.tanggal, jadwal.mulai) > at else { return .sudahLewat }
-        guard room.isOpen(jadwal) else { return .ruangTutup }
-        let other = try tx.book(jadwal, ruang: room.kode, case: perkara.id, at: at)
+        let check = RoomCheck(setup: parts.setup, alur: perkara.alur, now: at)
+        if let obstacle = try check.obstacle(to: jadwal, in: tx.snapshot) { return obstacle }
+        let other = try tx.book(jadwal, ruang: check.room.kode, case: perkara.id, at: at)
         return other.map { .terisi($0.jadwal, oleh: $0.tag) }
     }
 

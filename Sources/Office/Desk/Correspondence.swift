@@ -33,9 +33,11 @@ struct Correspondence {
 
     private func officer(_ request: Permintaan, _ tx: RegisterTransaction) throws -> Desk.Result {
         let perkara = try owner(of: request, tx)
+        let check = RoomCheck(setup: parts.setup, alur: perkara.alur, now: pesan.diterima)
         let decision = OfficerDecision(
-            setup: parts.setup, alur: perkara.alur, request: request, received: pesan.diterima)
-        return try record(decision.event(of: mail.newText.text), in: perkara, tx)
+            setup: parts.setup, alur: perkara.alur, request: request, received: pesan.diterima
+        ) { try check.obstacle(to: $0, in: tx.snapshot) }
+        return try record(try decision.event(of: mail.newText.text), in: perkara, tx)
     }
 
     private func applicant(

@@ -12,16 +12,18 @@ struct OfficerDecision {
     let request: Permintaan
     /// When the mail was received: `besok` is the day after that.
     let received: Date
+    /// Why the room cannot be had then; nil when it can.
+    let obstacle: (Jadwal) throws -> SebabBentrok?
 
     /// The event that the answer is; nil for one that a program wrote.
-    func event(of text: String) -> DecidedEvent? {
+    func event(of text: String) throws -> DecidedEvent? {
         let reading = ReplyReader().read(text, context)
         guard reading.intent != .autoreply else { return nil }
         if reading.intent == .help {
             let event = Event.helpRequested(permintaan: request.nomor, oleh: request.peran)
             return DecidedEvent(event: event, penjelasan: reading.explanation)
         }
-        switch decision(reading) {
+        switch try possible(decision(reading)) {
         case .success(let keputusan):
             let reply = Reply(permintaan: request.nomor, oleh: request.peran, keputusan: keputusan)
             return DecidedEvent(event: .replied(reply), penjelasan: reading.explanation)
@@ -29,6 +31,17 @@ struct OfficerDecision {
             let unclear = Unclear(permintaan: request.nomor, oleh: request.peran, kekurangan: missing.kekurangan)
             return DecidedEvent(event: .unclear(unclear), penjelasan: reading.explanation)
         }
+    }
+
+    /// A proposal of a time that cannot be had is asked back before the applicant hears of it.
+    private func possible(_ decided: Result<Keputusan, Missing>) throws -> Result<Keputusan, Missing> {
+        let slots: [Jadwal]
+        switch decided {
+        case .success(.usul(let proposed)), .success(.jadwalUlang(_, let proposed)): slots = proposed
+        case .success(.lanjut), .success(.kembalikan), .success(.tolak), .failure: return decided
+        }
+        let refused = try slots.compactMap { slot in try obstacle(slot).map { Bentrok(diminta: slot, sebab: $0) } }
+        return refused.isEmpty ? decided : .failure(Missing(all: refused.map(Kekurangan.jadwalTidakBisa)))
     }
 
     /// The row that was asked about; for an answer that comes late, the role's own row, so that a schedule can be taken up again.

@@ -62,7 +62,7 @@ struct OfficerVerdict {
             return .success(.usul(slots))
         case .jadwalUlang: return .success(.jadwalUlang(alasan: reading.reason, usul: definite(reading)))
         case .kembalikan:
-            guard let reason = reading.reason, !reason.isEmpty else { return .failure(Missing(.alasanBelumAda)) }
+            guard let reason = reading.reason, !isOnlyCommand(reason) else { return .failure(Missing(.alasanBelumAda)) }
             return .success(.kembalikan(alasan: reason))
         case .tolak: return .success(.tolak(alasan: reading.reason))
         }
@@ -89,6 +89,12 @@ struct OfficerVerdict {
                     koreksi: langkah.jenis == .pencatatan ? reading.corrections : [])))
     }
 
+    /// Whether a reason says no more than the command itself.
+    private func isOnlyCommand(_ reason: String) -> Bool {
+        let words = reason.lowercased().split { !$0.isLetter }.joined(separator: " ")
+        return words.isEmpty || Perintah.allCases.contains { langkah.kata[$0, default: [$0.kataBaku]].contains(words) }
+    }
+
     private func definite(_ reading: Reading) -> [Jadwal] {
         reading.schedules.compactMap { $0.jadwal(lamaBaku: lamaBaku) }
     }
@@ -111,6 +117,7 @@ struct OfficerVerdict {
     }
 
     private func unclear(_ reading: Reading) -> Result<Keputusan, Missing> {
-        .failure(Missing(all: reading.missing.map(Kekurangan.bacaan)))
+        let unknown = reading.unknownFields.map(Kekurangan.pembetulanTidakDikenal)
+        return .failure(Missing(all: unknown + reading.missing.map(Kekurangan.bacaan)))
     }
 }

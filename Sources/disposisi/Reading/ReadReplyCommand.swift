@@ -26,7 +26,7 @@ struct ReadReplyCommand: ParsableCommand {
 
     /// The words that every SOP of this program understands.
     static let commonWords: [Perintah: [String]] = [
-        .usul: ["usul"], .jadwalUlang: ["jadwal ulang"], .kembalikan: ["kembalikan"], .tolak: ["tolak"],
+        .lanjut: ["teruskan", "catat", "agendakan"], .usul: ["usul"], .jadwalUlang: ["jadwal ulang"], .kembalikan: ["kembalikan"], .tolak: ["tolak"],
     ]
 }
 
@@ -58,7 +58,7 @@ struct ReadingLine: Encodable {
     let intent: String
     let subtype, perintah, instruction, reason, deadline: String?
     let targets: [Target]
-    let conditions, schedules, missing: [String]
+    let conditions, schedules, corrections, missing: [String]
     let choice: Int?
     let perAgenda: [String: String]
     let evidence: [Proof]
@@ -75,7 +75,8 @@ struct ReadingLine: Encodable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case intent, subtype, perintah, instruction, reason, deadline, targets, conditions, schedules, missing, choice
+        case intent, subtype, perintah, instruction, reason, deadline, targets, conditions, schedules, corrections
+        case missing, choice
         case perAgenda = "per_agenda", evidence, explanation
     }
 
@@ -86,6 +87,7 @@ struct ReadingLine: Encodable {
             Target(id: $0.id, part: $0.part.rawValue, words: $0.words, instruction: $0.instruction)
         }
         (conditions, schedules) = (reading.conditions, reading.schedules.map(\.corpusText))
+        corrections = reading.corrections.map { String(describing: $0) } + reading.unknownFields.map { "unknown: \($0)" }
         (missing, choice, explanation) = (reading.missing, reading.choice, reading.explanation)
         perAgenda = Dictionary(
             reading.perAgenda.map { ($0.number, $0.reading.intent.rawValue) }, uniquingKeysWith: { first, _ in first })
@@ -107,6 +109,7 @@ struct ReadingLine: Encodable {
         for (label, value) in rows { value.map { Swift.print("  \(label.padded(10)) \($0.clipped(100))") } }
         for condition in conditions { Swift.print("  condition  \(condition)") }
         for schedule in schedules { Swift.print("  schedule   \(schedule)") }
+        for correction in corrections { Swift.print("  correction \(correction)") }
         for proof in evidence { Swift.print("  \u{AB}\(proof.words.clipped(50))\u{BB} \(proof.why)") }
         Swift.print("  why        \(explanation)")
         for sentence in missing { Swift.print("  missing    \(sentence)") }
