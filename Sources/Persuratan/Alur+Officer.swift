@@ -25,7 +25,8 @@ extension Alur {
         switch langkah.jenis {
         case .permohonan, .pemberitahuan: return []  // No officer is asked there.
         case .pencatatan:
-            apply(arahan.koreksi)
+            // Words beside `catat` are for the next officer, as any disposition's.
+            arahan.instruksi == nil ? apply(arahan.koreksi) : record(arahan, langkah)
             keadaan = .mencatat(langkah: langkah.no)
             return copies + [.register(surat)]
         case .pengagendaan:

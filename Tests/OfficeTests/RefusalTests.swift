@@ -66,17 +66,6 @@ import Testing
         #expect(try office.newMails() == ["seksi: klarifikasi"])
     }
 
-    @Test("a correction of a field that no letter has is asked back, and nothing is registered")
-    func unknownCorrection() throws {
-        let office = try DeskHarness()
-        try office.request()
-        try office.play(until: "sekretariat")
-        _ = try office.newMails()
-        try office.answer("sekretariat", "catat\nWarna sampul: biru")
-        #expect(try office.newMails() == ["sekretariat: klarifikasi"])
-        #expect(try office.register.read { try $0.suratMasuk(tahun: nil, limit: 9) }.isEmpty)
-    }
-
     @Test("an officer outside the SOP's next row is not disposed to")
     func otherTarget() throws {
         let office = try DeskHarness()

@@ -38,6 +38,11 @@ final class SystemOffice {
         daemon = nil
     }
 
+    /// What the program has written so far.
+    func log() throws -> String {
+        String(decoding: try Data(contentsOf: office.folder.appending(path: "disposisi.log")), as: UTF8.self)
+    }
+
     func persona(_ role: String) throws -> Persona {
         if role == "pemohon" { return applicant }
         if let known = personas[role] { return known }
@@ -51,8 +56,7 @@ final class SystemOffice {
         do {
             return try persona(role).wait(for: what) { _ in true }
         } catch {
-            let log = (try? String(contentsOf: office.folder.appending(path: "disposisi.log"), encoding: .utf8)) ?? ""
-            Issue.record("\(error)\n\(log.split(separator: "\n").suffix(15).joined(separator: "\n"))")
+            Issue.record("\(error)\n\(try log().split(separator: "\n").suffix(15).joined(separator: "\n"))")
             throw error
         }
     }
