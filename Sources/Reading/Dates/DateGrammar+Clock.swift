@@ -20,13 +20,21 @@ extension DateGrammar {
         if word(i) == .setengah, let (hour, next) = hour(at: i + 1), (1...12).contains(hour) {
             return (ClockTime(hour: hour - 1, minute: 30), next)
         }
-        if let figures = number(i), figures.digits == 4, (1...2359).contains(figures.value), figures.value % 100 < 60 {
+        if isUndotted(i), let figures = number(i), figures.digits == 4, (1...2359).contains(figures.value),
+            figures.value % 100 < 60
+        {
             return (ClockTime(hour: figures.value / 100, minute: figures.value % 100, isDotted: true), i + 1)
         }
         guard let (hour, next) = hour(at: i) else { return nil }
         if let dotted = dotted(hour: hour, at: next) { return dotted }
         guard !isBrokenFigure(next) else { return nil }
         return shifted(hour, at: next)
+    }
+
+    /// `pukul 0930`, `pukul 0930 - 1100`: four figures elsewhere are a year.
+    private func isUndotted(_ i: Int) -> Bool {
+        if word(i - 1) == .pukul { return true }
+        return number(i - 2)?.digits == 4 && (isDash(i - 1) || word(i - 1) == .until) && word(i - 3) == .pukul
     }
 
     private func hour(at i: Int) -> (Int, next: Int)? {

@@ -10,6 +10,7 @@ extension DateGrammar {
     func dayList(at i: Int, isCued: Bool, hasTanggal: Bool, start: Int) -> DayList? {
         if i == start, isInsideOfNumber(i) { return nil }
         guard let (first, behindFirst) = figures(at: i, isCued: isCued) else { return nil }
+        guard isCued || first.month != nil || comesToMonth(i) else { return nil }
         var (days, next) = ([first], behindFirst)
         while days.count < Self.longestList, let (figures, behind) = following(at: next, isCued: isCued) {
             days.append(figures)
@@ -83,7 +84,7 @@ extension DateGrammar {
     private func figures(at i: Int, isCued: Bool) -> (DayFigures, Int)? {
         if case .month(let month)? = word(i) { return monthFirst(month, at: i) }
         guard let day = number(i) else { return nil }
-        if let numeric = numericDate(at: i, isCued: isCued) { return numeric }
+        if let numeric = numericDate(at: i, isCued: isCued) ?? (isCued ? spacedDate(at: i) : nil) { return numeric }
         guard day.digits <= 2, (1...31).contains(day.value) else { return nil }
         var j = i + 1
         if word(j) == .ordinal || (word(j) == .tahun && isGlued(j)) { j += 1 }

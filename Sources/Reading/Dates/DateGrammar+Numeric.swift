@@ -23,6 +23,15 @@ extension DateGrammar {
         return (DayFigures(day: first.value, month: month, tokens: i..<i + 3), i + 3)
     }
 
+    /// `17 - 12 - 2026`
+    func spacedDate(at i: Int) -> (DayFigures, Int)? {
+        guard let day = number(i), day.digits <= 2, (1...31).contains(day.value), isSeparator(i + 1),
+            let month = numericMonth(i + 2),
+            isSeparator(i + 3), let last = number(i + 4), last.digits == 4, let year = fullYear(last)
+        else { return nil }
+        return (DayFigures(day: day.value, month: month, year: year, tokens: i..<i + 5), i + 5)
+    }
+
     private func isSeparator(_ i: Int) -> Bool { isDash(i) || isMark(i, "/.") }
 
     private func numericMonth(_ i: Int) -> Int? {

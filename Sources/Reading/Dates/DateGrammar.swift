@@ -5,6 +5,22 @@ import Persuratan
 struct DateGrammar {
     let tokens: [DateToken]
     let calendar: DateCalendar
+    /// The next token that names a month, for each token.
+    private let nextMonth: [Int]
+
+    init(tokens: [DateToken], calendar: DateCalendar) {
+        (self.tokens, self.calendar) = (tokens, calendar)
+        var next = Array(repeating: Int.max, count: tokens.count)
+        var month = Int.max
+        for i in tokens.indices.reversed() {
+            if case .month? = tokens[i].word { month = i }
+            next[i] = month
+        }
+        nextMonth = next
+    }
+
+    /// Whether figures at `i` can still be a list that comes to its month.
+    func comesToMonth(_ i: Int) -> Bool { nextMonth[i] - i <= 4 * Self.longestList }
 
     /// A list longer than this is no list of days.
     static let longestList = 16

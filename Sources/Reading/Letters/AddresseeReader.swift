@@ -26,6 +26,7 @@ struct AddresseeReader {
         for line in anatomy.lines.dropFirst(start).prefix(8) {
             guard line.index == start || line.index < anatomy.body, !line.isBlank || names.isEmpty else { break }
             guard let cell = cell(of: line, column) else { if line.index == start { break } else { continue } }
+            if line.index > start, LabelledCell(cell, line: line.index, column: 0) != nil { break }
             let text = Self.withoutOpening(cell.text)
             let lower = text.lowercased()
             if lower.hasAnyPrefix(["di ", "di-", "di –", "jl", "jalan"]) || lower == "di" || lower == "tempat" {

@@ -20,6 +20,7 @@ public enum Medan: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// The words a field was read from.
 public struct Bukti: Hashable, Sendable {
+    /// The field.
     public let medan: Medan
     /// The part of the mail, as ``LetterDocument/bagian``.
     public let bagian: String
@@ -43,6 +44,7 @@ public enum Keyakinan: String, Hashable, Sendable, Codable {
 
 /// Something that must be asked or looked at before anyone decides.
 public struct Klarifikasi: Hashable, Sendable {
+    /// The field in doubt.
     public let medan: Medan
     /// What is doubtful, in words for the applicant or the secretariat.
     public let alasan: String

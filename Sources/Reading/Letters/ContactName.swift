@@ -18,10 +18,12 @@ enum ContactName {
 
     /// - Returns: the name, and what stands in parentheses behind it.
     static func find(in sentence: String) -> (name: String, note: String?)? {
-        let words = sentence.split(whereSeparator: \.isWhitespace)
+        let words = sentence.spacedWords
         for (i, word) in words.enumerated() {
             let bare = word.lowercased().trimmed(".,:;()")
-            if honorifics.contains(bare), let found = name(words[(i + 1)...]) { return found }
+            // `ya kak. Makasih`: spoken to, not about.
+            let isSpokenTo = ["kak.", "pak.", "bu.", "mas.", "mbak.", "ibu.", "bapak."].contains(word.lowercased())
+            if honorifics.contains(bare), !isSpokenTo, let found = name(words[(i + 1)...]) { return found }
         }
         for (i, word) in words.enumerated() {
             let lower = word.lowercased()
@@ -33,9 +35,9 @@ enum ContactName {
                 if let found = name(words[start...]) { return found }
             }
         }
-        guard let first = words.firstIndex(where: { !skipped.contains($0.lowercased().trimmed(".,:;()")) }) else {
-            return nil
-        }
+        guard let first = words.firstIndex(where: { !skipped.contains($0.lowercased().trimmed(".,:;()")) }),
+            !words[...first].contains(where: { $0.contains(where: \.isNumber) })
+        else { return nil }
         return name(words[first...])
     }
 
@@ -53,8 +55,8 @@ enum ContactName {
             }
             guard isNamePart(text), !skipped.contains(lower) else { break }
             rest = rest.dropFirst()
-            name.append(text.trimmed("();:"))
-            if word.hasSuffix(")") || word.hasSuffix(":") || word.hasSuffix(";") { break }
+            name.append(text.hasSuffix(").") ? text.trimmed("().") : text.trimmed("();:"))
+            if word.hasSuffix(")") || word.hasSuffix(").") || word.hasSuffix(":") || word.hasSuffix(";") { break }
             if word.hasSuffix("."), !isTitle(text), name.count > 1 { break }
         }
         let joined = name.joined(separator: " ").trimmed(" ,")

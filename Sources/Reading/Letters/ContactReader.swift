@@ -36,13 +36,15 @@ struct ContactReader {
 
     private func readName(sentence: Range<Int>?, phone: ContactScanner.Found?, into facts: inout LetterFacts) {
         let text = anatomy.text.text
+        let named = anatomy.labels.first { $0.label == .nama && SignatureReader.name($0.value) != nil }
         if let sentence, let (name, note) = ContactName.find(in: text.utf8Slice(sentence)) {
             facts.surat.kontakNama = name
             facts.kontakKeterangan = note
             facts.note(.kontakNama, name, sentence, .terbaca)
-        } else if let phone, facts.surat.penandatangan != nil, !facts.isLetter,
-            anatomy.text.line(at: phone.range.lowerBound) >= anatomy.signature.lowerBound
-        {
+        } else if phone != nil, let named {
+            facts.surat.kontakNama = named.value
+            facts.note(.kontakNama, named.value, named.start..<named.end)
+        } else if let phone, facts.surat.penandatangan != nil, !facts.isLetter {
             facts.surat.kontakNama = facts.surat.penandatangan
             facts.note(.kontakNama, facts.surat.penandatangan ?? "", phone.range, .disimpulkan)
         }

@@ -5,7 +5,7 @@ enum ContactScanner {
         let range: Range<Int>
     }
 
-    /// Numbers of 9 to 14 digits that begin with 0, 62 or +62, as written.
+    /// Numbers of 9 to 14 digits that begin with 0, 62 or +, as written.
     static func phones(_ text: String) -> [Found] {
         let bytes = Array(text.utf8)
         var found: [Found] = []
@@ -30,7 +30,7 @@ enum ContactScanner {
         case UInt8(ascii: "0"): return isDigit(at(1)) && at(1) != UInt8(ascii: "0")
         case UInt8(ascii: "6"):
             return at(1) == UInt8(ascii: "2") && (at(2) == UInt8(ascii: "8") || at(3) == UInt8(ascii: "8"))
-        case UInt8(ascii: "+"): return at(1) == UInt8(ascii: "6") && at(2) == UInt8(ascii: "2")
+        case UInt8(ascii: "+"): return isDigit(at(1)) && isDigit(at(2))
         case UInt8(ascii: "("):
             // `(0561) 000-001`, `(+62 561) …`; not `(0812-…, a@b)`.
             let opens = at(1) == UInt8(ascii: "0") || (at(1) == UInt8(ascii: "+") && at(2) == UInt8(ascii: "6"))

@@ -28,7 +28,7 @@ struct FormReader {
         else {
             return false
         }
-        return !(value.hasPrefix("[") && value.hasSuffix("]")) && !value.contains("......")
+        return !(value.hasPrefix("[") && value.hasSuffix("]")) && !value.includes("......")
     }
 
     /// - Returns: nil when this is no filled form.

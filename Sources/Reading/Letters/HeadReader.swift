@@ -16,7 +16,12 @@ struct HeadReader {
             (LetterLabel.sifat, Medan.sifat, \MetadataSurat.sifat), (.lampiran, .lampiran, \.lampiran),
             (.perihal, .perihal, \.perihal),
         ] {
-            guard let cell = headLabel(label) else { continue }
+            guard let cell = headLabel(label) else {
+                guard let (value, range) = unmarked(medan), !Self.isNone(value) else { continue }
+                facts.surat[keyPath: path] = value
+                facts.note(medan, value, range)
+                continue
+            }
             let value = label == .perihal ? wrapped(cell) : cell.value
             guard !value.isEmpty, !Self.isNone(value) else { continue }
             facts.surat[keyPath: path] = value.trimmed(" *_\"“”")
@@ -35,8 +40,28 @@ struct HeadReader {
 
     /// The first such label before the body.
     private func headLabel(_ label: LetterLabel) -> LabelledCell? {
-        anatomy.labels.first { $0.label == label && $0.line < max(anatomy.body, 1) + (anatomy.hasSalutation ? 0 : 1) }
+        // English letters have the subject below the salutation.
+        let reach = max(anatomy.body, 1) + (anatomy.hasSalutation ? (label == .perihal ? 4 : 0) : 1)
+        return anatomy.labels.first { $0.label == label && $0.line < reach }
             ?? (label == .perihal && anatomy.addressee == nil ? anatomy.labels.first { $0.label == label } : nil)
+    }
+
+    /// `Hal. Permohonan …`: a label without a colon, before the body.
+    private func unmarked(_ medan: Medan) -> (String, Range<Int>)? {
+        let keys: [String] =
+            switch medan {
+            case .perihal: ["hal. ", "perihal ", "hal "]
+            case .lampiran: ["lamp. ", "lampiran ", "lamp "]
+            case .sifat: ["sifat "]
+            default: []
+            }
+        for line in anatomy.lines.prefix(anatomy.body) {
+            guard let cell = line.cells.first else { continue }
+            let lower = cell.text.lowercased()
+            guard let key = keys.first(where: { lower.hasPrefix($0) }) else { continue }
+            return (String(cell.text.dropFirst(key.count)).trimmed(" :"), cell.start..<cell.end)
+        }
+        return nil
     }
 
     private func number() -> (String, Range<Int>)? {
@@ -49,11 +74,11 @@ struct HeadReader {
                 let lower = cell.text.lowercased()
                 guard let key = ["nomor ", "no. ", "no "].first(where: { lower.hasPrefix($0) }) else { continue }
                 let value = String(cell.text.dropFirst(key.count)).trimmed(" :")
-                guard value.contains("/"), value.contains(where: \.isNumber) else { continue }
+                guard value.includes("/"), value.contains(where: \.isNumber) else { continue }
                 return (withoutDate(value), cell.start..<cell.end)
             }
             if line.cells.count >= 2, ["nomor", "no", "no."].contains(line.cells[0].text.lowercased()),
-                line.cells[1].text.contains("/")
+                line.cells[1].text.includes("/")
             {
                 return (line.cells[1].text, line.cells[1].start..<line.cells[1].end)
             }
@@ -81,9 +106,9 @@ struct HeadReader {
 
     /// `005/     /DISKOMINFO/2026`
     private func isBlankForHand(_ value: String) -> Bool {
-        value.contains("/ /") || value.contains("/...") || value.contains("/__") || value.contains("/…")
-            || value.contains("//")
-            || value.hasPrefix("/") || !value.contains(where: \.isNumber) && value.contains("/")
+        value.includes("/ /") || value.includes("/...") || value.includes("/__") || value.includes("/…")
+            || value.includes("//")
+            || value.hasPrefix("/") || !value.contains(where: \.isNumber) && value.includes("/")
     }
 
     /// A subject goes on in indented lines below, in the same column, until a label or an empty line.
@@ -146,8 +171,10 @@ struct HeadReader {
         else {
             return false
         }
+        guard mention.range.lowerBound - cell.start < 90 else { return false }
         let before = anatomy.text.text.utf8Slice(cell.start..<mention.range.lowerBound).trimmed(" ,:*").lowercased()
-        let after = anatomy.text.text.utf8Slice(mention.range.upperBound..<cell.end).trimmed(" .,*m")
+        let after = anatomy.text.text.utf8Slice(mention.range.upperBound..<max(cell.end, mention.range.upperBound))
+            .trimmed(" .,*m")
         let words = before.split(separator: " ").count
         let isPlace =
             words <= 4 || before.hasPrefix("ditetapkan") || before.hasPrefix("dikeluarkan") || before.hasSuffix("h /")

@@ -45,6 +45,7 @@ enum Jabatan {
     /// The lines of a post as one phrase: `a.n. Dekan, Wakil Dekan Bidang Akademik`.
     static func composed(_ lines: [String]) -> String? {
         var result = ""
+        var hadComma = false
         for line in lines {
             let text = cased(line.trimmed(" ,*_()"))
             guard !text.isEmpty else { continue }
@@ -52,8 +53,10 @@ enum Jabatan {
                 result = text
             } else {
                 let isOpen = result.hasSuffix("u.b.") || result.hasSuffix("a.n.") || continues(text.lowercased())
-                result += (isOpen ? " " : ", ") + text
+                let isWrapped = !isPost(text.lowercased()) && !hadComma
+                result += (isOpen || isWrapped ? " " : ", ") + text
             }
+            hadComma = line.hasSuffix(",")
         }
         return result.isEmpty ? nil : result
     }

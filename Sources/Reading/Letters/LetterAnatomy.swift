@@ -63,6 +63,7 @@ struct LetterAnatomy {
             let blank = lines[..<end].indices.dropFirst(closing).first { lines[$0].isBlank } ?? end
             let signed = lines[..<blank].indices.dropFirst(closing + 1).first {
                 isSignOff(lines[$0].lower) || Jabatan.isPost(lines[$0].lower)
+                    || lines[$0 - 1].text.utf8.count < 60 && SignatureReader.name(lines[$0].text) != nil
             }
             return (signed ?? (blank == end ? min(closing + 1, end) : blank))..<end
         }
@@ -88,7 +89,7 @@ struct LetterAnatomy {
             "selamat siang",
             "selamat sore", "selamat malam", "om swastiastu", "halo ", "hai ", "shalom", "salam sehat", "salam hangat",
             "hello", "hi ",
-            "bismillah", "good morning", "good afternoon", "met pagi", "met siang", "permisi",
+            "bismillah", "salam ", "good morning", "good afternoon", "met pagi", "met siang", "permisi",
         ])
     }
 
@@ -113,8 +114,11 @@ struct LetterAnatomy {
     }
 
     private static func isProse(_ line: LetterLine) -> Bool {
-        line.cells.count == 1 && line.text.utf8.count >= 45 && line.lower.contains(where: \.isLetter)
-            && line.text != line.text.uppercased() && !LetterHead.isAddress(line.lower)
-            && line.text.split(separator: " ").count >= 6
+        guard line.cells.count == 1, line.text.utf8.count >= 45, !TitleCase.isCapitals(line.text),
+            !LetterHead.isAddress(line.lower), !Jabatan.isPost(line.lower),
+            !line.lower.hasAnyPrefix(["bapak", "ibu ", "yth"])
+        else { return false }
+        // `Dari : Kepala …` is a label.
+        return !line.text.utf8.prefix(20).contains(UInt8(ascii: ":")) && line.text.split(separator: " ").count >= 6
     }
 }

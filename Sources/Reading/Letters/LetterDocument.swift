@@ -5,6 +5,7 @@ public struct LetterDocument: Hashable, Sendable {
     /// The text; only the first ``LetterText/longest`` bytes are read.
     public let text: String
 
+    /// A part by its name and text.
     public init(bagian: String, text: String) { (self.bagian, self.text) = (bagian, text) }
 }
 

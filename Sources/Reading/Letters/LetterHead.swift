@@ -8,9 +8,9 @@ enum LetterHead {
             "gedung", "komplek", "tlp", "phone", "tel.", "tel ", "fax", "faks", "sekretariat:", "sekretariat :", "http",
             "www",
             "kode pos", "npsn", "hp", "wa ", "nss", "akreditasi", "desa ", "office:", "address", "po box",
-        ]) || lower.contains("@") || lower.hasAnyWord(["telp", "telepon", "kode pos", "fax", "faks"])
+        ]) || lower.includes("@") || lower.hasAnyWord(["telp", "telepon", "kode pos", "fax", "faks"])
             || lower.hasPrefix("sekretariat jl")
-            || lower.contains(" jl. ") || lower.contains(" jalan ")
+            || lower.includes(" jl. ") || lower.includes(" jalan ")
     }
 
     static func isRule(_ text: String) -> Bool {

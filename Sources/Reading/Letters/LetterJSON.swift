@@ -25,6 +25,7 @@ public struct LetterJSON: Encodable, Sendable {
         case keamanan, kecepatan, dokumen, bagian, klarifikasi, bukti
     }
 
+    /// Writes every key, also those without a value.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         let surat = reading.surat

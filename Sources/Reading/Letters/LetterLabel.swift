@@ -1,7 +1,7 @@
 /// What stands before the colon in letters and forms.
 enum LetterLabel: Hashable {
     case nomor, sifat, lampiran, perihal, tanggal, tanggalSurat, hari, waktu, tempat, acara, peserta
-    case kontak, telepon, email, nama, instansi, alamat, jabatan, jenis, tembusan
+    case dari, kontak, telepon, email, nama, instansi, alamat, jabatan, jenis, tembusan
 
     /// The label that a key (lower case, single spaces) means.
     static func meaning(_ key: String) -> LetterLabel? {
@@ -33,6 +33,7 @@ enum LetterLabel: Hashable {
             .nomor,
             "nomor|no|no.|nomer|nomor surat|no surat|no. surat|ref no|ref. no.|ref. no|our ref|our ref.|ref|ref.|reference|reference no|number"
         ),
+        (.dari, "dari|from|pengirim"),
         (.sifat, "sifat|sifat surat|derajat|classification"),
         (.lampiran, "lampiran|lamp|lamp.|lampiran surat|enclosure|enclosures|encl|encl.|attachment|attachments|enc"),
         (.perihal, "hal|hal.|perihal|re|subject|subjek|perihal surat"),

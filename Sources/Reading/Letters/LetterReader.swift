@@ -71,6 +71,7 @@ public struct LetterReader: Sendable {
         SenderReader(anatomy: anatomy).read(into: &letter)
         AddresseeReader(anatomy: anatomy).read(into: &letter)
         SignatureReader(anatomy: anatomy).read(into: &letter)
+        SenderReader(anatomy: anatomy).readFromSigner(into: &letter)
         letter.marks = LetterMarks(anatomy: anatomy, facts: letter).count
         ContactReader(anatomy: anatomy).read(into: &letter)
         EventReader(anatomy: anatomy, mentions: mentions, today: today).read(into: &letter)
@@ -80,7 +81,9 @@ public struct LetterReader: Sendable {
         if anatomy.saysEnclosuresFollow { letter.doubt(.lampiran, Kalimat.lampiranMenyusul) }
         // A form with a greeting around it is a form, not a letter of its own.
         let isOnlyForm = form != nil && !letter.isLetter
-        return Part(bagian: document.bagian, letter: isOnlyForm ? nil : letter, form: form)
+        // `Yang bertanda tangan di bawah ini: Nama …` in a letter is no form.
+        let isForm = isOnlyForm || anatomy.namesForm
+        return Part(bagian: document.bagian, letter: isOnlyForm ? nil : letter, form: isForm ? form : nil)
     }
 
     private func readPeople(_ anatomy: LetterAnatomy, into facts: inout LetterFacts) {
@@ -110,6 +113,11 @@ extension LetterAnatomy {
         let blank = lines[(cell.line + 1)...].first(where: \.isBlank)?.index ?? lines.count
         let last = max(cell.line, min(next, blank) - 1)
         return cell.start..<(last == cell.line ? cell.end : lines[last].range.upperBound)
+    }
+
+    /// Whether it calls itself a form, or has the field that only the form has.
+    var namesForm: Bool {
+        labels.contains { $0.label == .jenis } || lines.contains { $0.lower.hasAnyPrefix(["formulir", "form "]) }
     }
 
     /// `proposal menyusul`

@@ -8,6 +8,7 @@ public struct LetterReading: Hashable, Sendable {
     public internal(set) var dokumen: Set<Dokumen>
     /// What each part is, in the order given.
     public internal(set) var bagian: [BagianTerbaca]
+    /// The words each field was read from.
     public internal(set) var bukti: [Bukti]
     /// What must be asked or looked at; `surat.perluKlarifikasi` has the sentences.
     public internal(set) var klarifikasi: [Klarifikasi]
@@ -41,20 +42,26 @@ public struct LetterReading: Hashable, Sendable {
 
 /// A part and what it turned out to be.
 public struct BagianTerbaca: Hashable, Sendable {
+    /// As ``LetterDocument/bagian``.
     public let bagian: String
+    /// By its content.
     public let jenis: JenisBagian
 }
 
 /// Security and speed, which offices write under one label. Source: Permendagri 1/2023; see indonesia.md (a) Sifat.
 public struct SifatSurat: Hashable, Sendable {
+    /// Who may see it.
     public let keamanan: Keamanan
+    /// How fast it must go on.
     public let kecepatan: Kecepatan
 
+    /// How secret a letter is.
     public enum Keamanan: String, Hashable, Sendable, Codable {
         case biasa, terbatas, rahasia
         case sangatRahasia = "sangat_rahasia"
     }
 
+    /// How urgent a letter is.
     public enum Kecepatan: String, Hashable, Sendable, Codable {
         case biasa, segera
         case sangatSegera = "sangat_segera"

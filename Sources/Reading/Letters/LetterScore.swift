@@ -5,12 +5,17 @@ import Persuratan
 public struct LetterScore: Sendable {
     /// A field as expected and as read, both as a person would write them; `-` for none.
     public struct Line: Hashable, Sendable {
+        /// The corpus's key.
         public let medan: String
+        /// What the clerk noted.
         public let expected: String
+        /// What was read.
         public let found: String
+        /// Whether both are the same.
         public var isRight: Bool { expected == found }
     }
 
+    /// A line a field, sorted by key.
     public let lines: [Line]
 
     /// How many fields are right.

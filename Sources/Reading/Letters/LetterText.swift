@@ -81,12 +81,12 @@ struct LetterLine {
         return bytes[i] == 0xC2 && i + 1 < bytes.count && bytes[i + 1] == 0xA0 ? 2 : 0
     }
 
-    /// `Nomor      : 005` is one cell.
+    /// `Nomor      : 005/     /DINSOS` is one cell.
     private static func merged(_ cells: [Range<Int>], _ bytes: [UInt8]) -> [Range<Int>] {
         var result: [Range<Int>] = []
         for cell in cells {
             if let last = result.last,
-                bytes[cell.lowerBound] == UInt8(ascii: ":") || bytes[last.upperBound - 1] == UInt8(ascii: ":")
+                ":/".utf8.contains(bytes[cell.lowerBound]) || ":/".utf8.contains(bytes[last.upperBound - 1])
             {
                 result[result.count - 1] = last.lowerBound..<cell.upperBound
             } else {

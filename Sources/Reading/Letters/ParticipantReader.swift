@@ -117,19 +117,26 @@ struct ParticipantReader {
     /// `kapasitas 50 orang`, `dua orang narasumber` and the like do not come to visit.
     private func isExcluded(_ i: Int) -> Bool {
         (max(0, i - 3)..<i).contains {
-            ["kapasitas", "minimal", "kelas", "capacity", "menyediakan", "disediakan"].contains(word($0))
+            ["kapasitas", "minimal", "capacity", "menyediakan", "disediakan", "setiap"].contains(word($0))
         }
+            || Self.ordered.contains(word(i - 1)) || word(i - 1) == "@"
             || word(i - 1) == "/" || word(i + 1) == "/" && Int(word(i + 2)) != nil
     }
 
     private func isExcludedUnit(_ unit: Int) -> Bool {
-        (unit...unit + 1).contains {
-            ["narasumber", "pemandu", "petugas", "instruktur", "penghubung"].contains(word($0))
-        }
+        ["per", "setiap", "tiap"].contains(word(unit + 1)) || ["per", "setiap", "tiap"].contains(word(unit + 2))
+            || (unit...unit + 1).contains {
+                ["narasumber", "pemandu", "petugas", "instruktur", "penghubung"].contains(word($0))
+            }
     }
 
     private func word(_ i: Int) -> String { words.indices.contains(i) ? words[i].text : "" }
 
+    /// What stands before a number that does not count.
+    private static let ordered: Set<String> = [
+        "kelas", "grade", "class", "angkatan", "semester", "tingkat", "masing", "komisi", "tahun", "year", "nomor",
+        "no",
+    ]
     private static let totals: Set<String> = [
         "berjumlah", "sebanyak", "total", "jumlah", "seluruhnya", "keseluruhan", "rombongan", "totaling", "totalling",
         "sejumlah",
@@ -142,6 +149,6 @@ struct ParticipantReader {
         orang org siswa siswi siswa/i siswa-siswi peserta guru mahasiswa mahasiswi mahasiswa/i dosen anggota pendamping staf staff pegawai \
         personil personel jiwa pelajar murid anak tamu panitia karyawan asn pengurus pengunjung relawan kader warga putra putri students \
         student teachers teacher participants participant people persons person visitors guests lecturers members employees pejabat \
-        undangan santri delegates officials children staff\u{20}members pax lecturer supervisors
+        undangan santri fasilitator pelatih delegates officials children staff\u{20}members pax lecturer supervisors
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

@@ -8,10 +8,33 @@ struct SenderReader {
         if let (name, range) = letterhead() {
             facts.surat.asal = name
             facts.note(.asal, anatomy.text.text.utf8Slice(range), range)
+        } else if let cell = anatomy.labels.first(where: {
+            $0.label == .dari && $0.line < anatomy.body && !$0.value.isEmpty && !$0.value.includes("@")
+        }) {
+            facts.surat.asal = Self.office(of: cell.value) ?? cell.value
+            facts.note(.asal, cell.value, cell.start..<cell.end)
         } else if let (name, range) = introduction() {
             facts.surat.asal = name
             facts.note(.asal, name, range, .terbaca)
         }
+    }
+
+    /// Takes the office from the signer's post when nothing else named it.
+    func readFromSigner(into facts: inout LetterFacts) {
+        guard facts.surat.asal == nil, let post = facts.surat.jabatanPenandatangan, let office = Self.office(of: post),
+            let range = facts.bukti.first(where: { $0.medan == .penandatanganJabatan })?.range
+        else { return }
+        facts.surat.asal = office
+        facts.note(.asal, post, range, .disimpulkan)
+    }
+
+    /// `Sekretaris DPRD Kabupaten Umpama` → `DPRD Kabupaten Umpama`
+    private static func office(of post: String) -> String? {
+        let words = post.spacedWords
+        guard let first = words.indices.dropFirst().first(where: { rank(words[$0].lowercased()) > 0 }) else {
+            return nil
+        }
+        return words[first...].joined(separator: " ").trimmed(" ,")
     }
 
     // MARK: - Letterhead
@@ -37,7 +60,9 @@ struct SenderReader {
             }
             guard let cell = nameCell(line) else { break }
             let lower = cell.text.lowercased()
-            if lower.hasAnyPrefix(["surat ", "undangan", "perihal", "formulir", "form "]) { break }
+            if lower.hasAnyPrefix(["nota dinas", "memo", "surat ", "undangan", "perihal", "formulir", "form "]) {
+                break
+            }
             append(cell.text, lower, to: &found)
             range = (range?.lowerBound ?? cell.start)..<cell.end
         }
@@ -59,9 +84,14 @@ struct SenderReader {
     private func append(_ text: String, _ lower: String, to found: inout [HeadLine]) {
         let rank = Self.rank(lower)
         if let last = found.last, rank == 0 || last.name.lowercased().hasAnySuffix([" dan", " dan pengembangan", ","]) {
-            let isRegion = lower.hasAnyPrefix(["kota ", "kabupaten ", "provinsi ", "propinsi "])
+            let isRegion = lower.hasAnyPrefix(["kota ", "kabupaten ", "provinsi ", "propinsi ", "cabang "])
             if isRegion || last.name.lowercased().hasSuffix(" dan") {
                 found[found.count - 1] = HeadLine(name: "\(last.name) \(text)", rank: last.rank)
+                return
+            }
+            // What a committee prepares.
+            if last.rank == 9 {
+                found[found.count - 1] = HeadLine(name: "\(last.name) \(text)", rank: 9)
                 return
             }
             // A slogan or a sub-title below a name.
@@ -154,6 +184,7 @@ struct SenderReader {
 
     private static func abbreviated(_ name: String) -> String {
         let long = "Dewan Perwakilan Rakyat Daerah"
+        let name = name.replacing("SDN Bhd", with: "Sdn Bhd")
         return name.hasPrefix(long) ? "DPRD" + name.dropFirst(long.count) : name
     }
 
@@ -181,7 +212,7 @@ struct SenderReader {
 
     private static func name(_ text: String) -> String {
         var words: [Substring] = []
-        for word in text.split(whereSeparator: \.isWhitespace) {
+        for word in text.spacedWords {
             let lower = word.lowercased().trimmed(",.;:")
             if !words.isEmpty, stops.contains(lower) { break }
             words.append(word)

@@ -7,7 +7,7 @@ struct SignatureReader {
     func read(into facts: inout LetterFacts) {
         let signers = columns().flatMap(blocks)
         guard let signer = signers.first(where: { !$0.onlyNotes }) ?? signers.first, let name = signer.name else {
-            return
+            return readIntroduction(into: &facts)
         }
         facts.surat.penandatangan = name.text
         facts.note(.penandatangan, name.text, name.range)
@@ -18,12 +18,32 @@ struct SignatureReader {
             facts.note(
                 .penandatanganJabatan, post, min(first.range.lowerBound, last.range.lowerBound)..<last.range.upperBound)
         }
+        if signer.posts.isEmpty, let cell = anatomy.labels.first(where: { $0.label == .jabatan && !$0.value.isEmpty }) {
+            facts.surat.jabatanPenandatangan = cell.value
+            facts.note(.penandatanganJabatan, cell.value, cell.start..<cell.end)
+        }
         guard let nip = signer.nip else { return }
         if let number = Self.nip(nip.text) {
             facts.surat.nip = number
             facts.note(.penandatanganNip, nip.text, nip.range)
         } else {
             facts.doubt(.penandatanganNip, Kalimat.nipRusak(nip.text))
+        }
+    }
+
+    /// `nama saya Sinta`, `saya Dimas dari …` in a mail that nobody signed.
+    private func readIntroduction(into facts: inout LetterFacts) {
+        let text = anatomy.text.text
+        let lower = text.lowercased()
+        for phrase in ["nama saya", "saya", "my name is"] {
+            guard lower.utf8.count == text.utf8.count, let at = lower.offset(ofWord: phrase) else { continue }
+            let start = at + phrase.utf8.count
+            let words = text.utf8Slice(start..<start + 80).spacedWords.prefix { $0.first?.isUppercase == true }.prefix(
+                5)
+            let name = words.joined(separator: " ").trimmed(" ,.")
+            guard !words.isEmpty, Self.name(name) != nil else { continue }
+            facts.surat.penandatangan = name
+            return facts.note(.penandatangan, name, start + 1..<start + 1 + name.utf8.count, .terbaca)
         }
     }
 
@@ -68,7 +88,8 @@ struct SignatureReader {
         var done: [Signer] = []
         var signer = Signer()
         var lastLine = -2
-        for piece in pieces {
+        for (i, piece) in pieces.enumerated() {
+            let below = i + 1 < pieces.count ? pieces[i + 1] : nil
             let lower = piece.text.lowercased()
             if lower.hasAnyPrefix(["mengetahui", "menyetujui", "disetujui", "acknowledged", "approved by"]) {
                 if signer.name != nil { done.append(signer) }
@@ -85,7 +106,7 @@ struct SignatureReader {
                 }
                 signer.posts.append(piece)
             } else if signer.name == nil {
-                take(piece, lower, into: &signer)
+                take(piece, lower, below: below, into: &signer)
             } else if signer.name != nil, !signer.posts.isEmpty || piece.line > lastLine + 1 {
                 continue
             }
@@ -96,17 +117,29 @@ struct SignatureReader {
     }
 
     /// A name, or the second line of a post.
-    private func take(_ piece: Piece, _ lower: String, into signer: inout Signer) {
+    private func take(_ piece: Piece, _ lower: String, below: Piece?, into signer: inout Signer) {
         let endsWithComma = piece.text.hasSuffix(",")
-        if let last = signer.posts.last, piece.line == last.line + 1, endsWithComma || Jabatan.continues(lower) {
+        let isWrapped = below.map { isGoneOn(piece, below: $0) } ?? false
+        if let last = signer.posts.last, piece.line == last.line + 1,
+            endsWithComma || isWrapped || Jabatan.continues(lower)
+        {
             signer.posts.append(piece)
+        } else if Self.isInstitution(lower) {
+            return
         } else if !endsWithComma, let name = Self.name(piece.text) {
             signer.name = Piece(text: name, range: piece.range, line: piece.line)
         }
     }
 
+    /// A name has room for the signature above it, and its rank or NIP below; the second line of a post has not.
+    private func isGoneOn(_ piece: Piece, below: Piece) -> Bool {
+        let lower = below.text.lowercased()
+        if below.line == piece.line + 1 { return Jabatan.isPost(lower) && below.text.hasSuffix(",") }
+        return !lower.hasPrefix("nip") && !Jabatan.isPangkat(lower) && (isNoise(lower) || Self.name(below.text) != nil)
+    }
+
     private func isNoise(_ lower: String) -> Bool {
-        LetterAnatomy.isSignOff(lower) || LetterAnatomy.isClosing(lower) || lower.contains("${") || lower.contains("@")
+        LetterAnatomy.isSignOff(lower) || LetterAnatomy.isClosing(lower) || lower.includes("${") || lower.includes("@")
             || lower.hasAnyPrefix([
                 "ttd", "dto", "cap ", "materai", "dokumen ini", "contact", "narahubung", "wa ", "hp", "cp", "telp",
                 "nim", "nidn",
@@ -129,10 +162,19 @@ struct SignatureReader {
         }
         let isNamed = words.allSatisfy { word in
             guard let first = word.unicodeScalars.first else { return false }
-            return first.properties.isUppercase
+            return first.properties.isUppercase || ["dr.", "drg.", "drh.", "ir.", "apt."].contains(word)
                 || ["bin", "binti", "van", "al", "el", "de"].contains(word.lowercased())
         }
         return isNamed ? name : nil
+    }
+
+    /// `PT Rekaan Digital` under `Hormat kami,`
+    private static func isInstitution(_ lower: String) -> Bool {
+        lower.hasAnyWord([
+            "pt", "cv", "universitas", "fakultas", "komunitas", "dinas", "badan", "yayasan", "himpunan", "sekolah",
+            "perkumpulan", "school", "university", "foundation", "ltd", "koperasi", "sma", "smk", "smp", "organisasi",
+            "forum", "karang taruna", "politeknik",
+        ])
     }
 
     /// The 18 digits of a NIP (birth 8, appointment 6, sex 1, serial 3), however they are set.

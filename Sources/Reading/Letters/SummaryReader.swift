@@ -12,7 +12,7 @@ struct SummaryReader {
             facts.surat.keterangan = text
             facts.note(.keterangan, text, range, .terbaca)
         }
-        if facts.surat.perihal == nil, let (text, range) = subject() {
+        if facts.surat.perihal == nil, facts.surat.jenis != .lain, let (text, range) = subject() {
             facts.surat.perihal = text
             facts.note(.perihal, text, range, .disimpulkan)
         }
@@ -55,11 +55,16 @@ struct SummaryReader {
     }
 
     private static func sentence(_ text: String) -> String {
-        let words = text.split(whereSeparator: \.isWhitespace)
+        let words = text.spacedWords
         var taken: [Substring] = []
         for word in words {
+            if taken.count > 2, ["pada", "yang", "bersama", "kami", "dengan"].contains(word) { break }
             taken.append(word)
+            if word.hasSuffix(":") { break }
             if word.hasSuffix(",") && taken.count > 4 || word.hasSuffix("."), word.count > 3 { break }
+        }
+        if let last = taken.last, ["pada", "yang", "di"].contains(last.lowercased().trimmed(":")) {
+            taken.removeLast()
         }
         return taken.joined(separator: " ").trimmed(" ,.;:")
     }
@@ -82,7 +87,7 @@ struct SummaryReader {
         guard lower.utf8.count == text.utf8.count, let at = KindReader.first(KindReader.visit + KindReader.loan, lower)
         else { return nil }
         var words: [String] = []
-        for word in text.utf8Slice(at..<min(at + 200, text.utf8.count)).split(whereSeparator: \.isWhitespace) {
+        for word in text.utf8Slice(at..<min(at + 200, text.utf8.count)).spacedWords {
             let bare = word.lowercased().trimmed(".,;:!?")
             if !words.isEmpty, Self.stops.contains(bare) { break }
             words.append(String(word).trimmed(".,;:!?"))
@@ -98,6 +103,6 @@ struct SummaryReader {
         "untuk", "pada", "dalam", "guna", "yang", "dengan", "bagi", "sebagai", "hari", "tanggal", "tgl", "sebanyak",
         "selama", "kami",
         "besok", "minggu", "oleh", "for", "on", "we", "bersama", "agar", "supaya", "rencananya", "sekitar", "tersebut",
-        "jam", "pukul",
+        "jam", "pukul", "sehubungan",
     ]
 }

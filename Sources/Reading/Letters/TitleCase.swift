@@ -19,7 +19,7 @@ enum TitleCase {
     }
 
     private static func word(_ word: Substring, isFirst: Bool) -> String {
-        let bare = String(word).trimmed("(),.\"“”'")
+        let bare = String(word).trimmed("(),.\"'")
         let lower = bare.lowercased()
         if !isFirst, small.contains(lower) { return word.lowercased() }
         if let known = spelled[lower] { return String(word).replacing(bare, with: known) }
@@ -56,7 +56,7 @@ enum TitleCase {
 
     private static let spelled: [String: String] = [
         "bappeda": "Bappeda", "mts": "MTs", "bapperida": "Bapperida", "diskominfo": "Diskominfo", "bawaslu": "Bawaslu",
-        "tbk": "Tbk", "bin": "bin", "binti": "binti",
+        "tbk": "Tbk", "bhd": "Bhd", "bin": "bin", "binti": "binti",
     ]
 
     private static let acronyms: Set<String> = Set(

@@ -38,8 +38,45 @@ extension String {
 
     /// Without the given characters around.
     func trimmed(_ characters: String) -> String {
-        let inner = drop { characters.contains($0) }
-        return String(inner.reversed().drop { characters.contains($0) }.reversed())
+        guard characters.utf8.allSatisfy({ $0 < 0x80 }) else {
+            let inner = drop { characters.contains($0) }
+            return String(inner.reversed().drop { characters.contains($0) }.reversed())
+        }
+        let set = characters.utf8
+        let view = utf8
+        var (start, end) = (view.startIndex, view.endIndex)
+        while start < end, set.contains(view[start]) { start = view.index(after: start) }
+        while start < end, set.contains(view[view.index(before: end)]) { end = view.index(before: end) }
+        return String(self[start..<end])
+    }
+
+    /// Whether the bytes of another text stand somewhere in it.
+    func includes(_ needle: String) -> Bool {
+        let (text, word) = (utf8, needle.utf8)
+        guard let first = word.first else { return true }
+        var i = text.startIndex
+        while i < text.endIndex {
+            if text[i] == first, text[i...].starts(with: word) { return true }
+            i = text.index(after: i)
+        }
+        return false
+    }
+
+    /// The words between spaces and line ends.
+    var spacedWords: [Substring] {
+        var words: [Substring] = []
+        let view = utf8
+        var start: String.Index?
+        for i in view.indices {
+            if view[i] <= 0x20 {
+                if let from = start { words.append(self[from..<i]) }
+                start = nil
+            } else if start == nil {
+                start = i
+            }
+        }
+        if let from = start { words.append(self[from...]) }
+        return words
     }
 
     /// The text from one UTF-8 offset to another.

@@ -44,6 +44,7 @@ enum DatePhraseTable {
         ("Sel, 24 Nov 2026", "2026-11-24"),
         ("Minggu, 6 Desember 2026", "2026-12-06"),
         ("tgl 3/12", "2026-12-03"),
+        ("Hari / tgl : Kamis / 17 - 12 - 2026", "2026-12-17"),
     ]
 
     private static let lists: [(String, String)] = [
@@ -121,6 +122,7 @@ enum DatePhraseTable {
         ("3 Des 2026 jam 9 pagi sampai kira-kira jam 11", "2026-12-03T09:00/2026-12-03T11:00"),
         ("Jumat ini setelah Jumatan", "2026-11-27 ~"), ("besok ba'da Zuhur", "2026-11-25 ~"),
         ("jam 10 saja", "?T10:00"),
+        ("besok pukul 0930 - 1100", "2026-11-25T09:30/2026-11-25T11:00"),
         (
             "hari/tanggal  : Selasa, 8 Desember 2026\npukul         : 13.00–16.00 WIB",
             "2026-12-08T13:00/2026-12-08T16:00"
