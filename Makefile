@@ -3,7 +3,7 @@
 # Mail servers change their user, so starting them needs root.
 as_root := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: demo test lint build clean install-deps
+.PHONY: demo test bench lint build clean install-deps
 
 # One whole case through real IMAP and SMTP servers on loopback.
 demo: install-deps
@@ -13,6 +13,10 @@ demo: install-deps
 # Everything, system tests included; a skipped test fails.
 test: install-deps
 	.ci/test
+
+# Figures beside those of peers, in one table; never passes or fails by time.
+bench: install-deps
+	Tests/Benchmarks/run
 
 build: install-deps
 	swift build
@@ -25,4 +29,4 @@ install-deps:
 	.ci/install
 
 clean:
-	rm -rf .build .demo
+	rm -rf .build .build-bench .demo

@@ -29,7 +29,11 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
     name: "disposisi",
-    products: [.executable(name: "disposisi", targets: ["disposisi"])],
+    products: [
+        .executable(name: "disposisi", targets: ["disposisi"]),
+        // For Tests/Benchmarks, which is a package of its own.
+        .library(name: "DisposisiRooms", targets: ["Office", "MailWorld"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),

@@ -112,7 +112,7 @@ extension WordTable {
             ubah diubah mengubah rubah dirubah robah dirobah
             reschedule rescheduled resched reskedul reskejul postpone postponed jadwalulang
             usul usulkan diusulkan mengusulkan ngusulkan usulan ngusulkeun
-            dijadwalulangkan penjadwalan-ulang
+            dijadwalulangkan
             """),
         WordTable(.again, "ulang kembali balek"),
     ]

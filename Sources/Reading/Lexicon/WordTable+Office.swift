@@ -13,7 +13,7 @@ extension WordTable {
             admin administrator operator
             staf staff
             """),
-        WordTable(.head, "kepala kep ka. kpl"),
+        WordTable(.head, "kepala kep kpl"),
         WordTable(.unitWord, "bidang bid\ndinas\nseksi sie\nsubbidang\nbagian bag\nsubbagian subbag\ntim\nunit"),
         WordTable(
             .unit,
@@ -34,10 +34,10 @@ extension WordTable {
         WordTable(.help, "bantuan help panduan tutorial bantuannya menu"),
         WordTable(.reply, "balas membalas balasan balasnya balasannya membalasnya dibalas jawab menjawab dijawab ngawales ngetik ketik format cara caranya tata bales ngebales perintah"),
         WordTable(.automatic, "otomatis automatic auto autoreply auto-reply ooo automated mailer-daemon"),
-        WordTable(.leave, "cuti diklat umrah umroh haji out-of-office vacation leave"),
-        WordTable(.later, "membalas-setelah merespon merespons respond"),
+        WordTable(.leave, "cuti diklat umrah umroh haji vacation leave"),
+        WordTable(.later, "merespon merespons respond"),
         WordTable(.contact, "hubungi menghubungi contact mendesak urgent"),
-        WordTable(.status, "status perkembangan progres progress kabar sampai-mana kelanjutan kelanjutannya"),
+        WordTable(.status, "status perkembangan progres progress kabar kelanjutan kelanjutannya"),
     ]
 
     /// Known words without a part in decisions: no spelling of theirs may be taken for another word.
@@ -45,16 +45,16 @@ extension WordTable {
         WordTable(
             each: .content,
             """
-            tanda tandanya kasih terang nama tangan kota luar dinas-luar kantor tempatkan minggu senin selasa rabu kamis
+            tanda tandanya kasih terang nama tangan kota luar kantor minggu senin selasa rabu kamis
             jumat sabtu januari februari maret april mei juni juli agustus september oktober november desember
             besok lusa batu bata batang kolak talak toleh tolok lanjutan langit langsing persetujuan penolakan pengembalian
-            tunai tuna tanah seruan serukan siapapun boneka jadwalnyapun gedung tamu-nya hujan pulang pulangnya
-            tinggal tangkap tanpa-nya email surel pesan anda kembang kembar ditonton terusan terus-menerus
+            tunai tuna tanah seruan serukan hujan pulang pulangnya
+            tinggal tangkap email surel pesan anda kembang kembar terusan
             orang-orang kalian mobil bus parkir parkirnya narasumber konsumsi dokumentasi ketersediaan ketua anggota
-            teknisi lapangan pak-wali setara setiap seterusnya pertama kedua ketiga depan ini-lah mendatang
+            teknisi lapangan setara setiap seterusnya pertama kedua ketiga depan mendatang
             usai usia selesai mulai akhir awal tengah izin ijin idin lanjar seksama saksama bulan tahun wib wita wit
             kapasitasnya proyektor listrik internet kursi lampu mesin pintu makan minum jumpa temu bertemu
-            kamera foto video media berita radio warga publik kota-nya hormatnya akses terbatas kerja bekerja
+            kamera foto video media berita radio warga publik hormatnya akses terbatas kerja bekerja
             link tautan nota telaahan kajian rekomendasi pendapat saran pertimbangan hasil hasilnya bahan daftar
             hitung gitu begini begitulah gini panggil pulsa telepon telp hp wa whatsapp nip jl
             """)

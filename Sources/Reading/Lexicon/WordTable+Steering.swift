@@ -24,21 +24,21 @@ extension WordTable {
             .because,
             """
             karena krn karna krna sebab sbb soalnya mengingat lantaran dikarenakan berhubung jalaran amargi margi
-            lantaranana kusabab because pasal gara-gara dengan-alasan alasan alesan
+            lantaranana kusabab because pasal gara-gara alasan alesan
             """),
         WordTable(
             .condition,
             "kalau kalo klo kl kalu jika jk jikalau bila apabila bilamana andai seandainya umpama menawi manawi lamun yen if kalaulah jike"),
         WordTable(
             .proviso,
-            "asal asalkan asalken asalkeun selama sepanjang spanjang asale syarat syaratnya dgn-catatan provided kecuali"),
+            "asal asalkan asalken asalkeun selama sepanjang spanjang asale syarat syaratnya provided kecuali"),
         WordTable(.otherwise, "selain\nsebaliknya"),
         WordTable(.only, "cukup ckp cekap\nhanya hny cuma cuman sekadar sekedar sekedarnya\nlangsung lgsg lsg"),
         WordTable(
             .time,
             """
             setelah stlh sesudah saatos sasampunipun sawise
-            sampai hingga sampe smp
+            sampai hingga sampe
             ketika saat sewaktu begitu
             after until
             """),
@@ -58,14 +58,15 @@ extension WordTable {
             what which
             """),
         WordTable(.how, "bagaimana gimana gmn bgmn bgaimana kumaha piye pripun kepiye macammane how cemane gimane"),
-        WordTable(.said, "kata katanya bilang menurut ujar saur ceuk cek-kata dawuh mengatakan menyatakan-bahwa ngomong konon"),
+        WordTable(.said, "kata katanya bilang menurut ujar saur ceuk dawuh mengatakan ngomong konon"),
         WordTable(.past, "kemarin kmrn kemaren kemarennya tadi td kemarek kamari wingi semalam dulunya sebelumnya"),
         WordTable(.maybe, "mungkin mgkn kayaknya kayanya sepertinya rasanya barangkali agaknya meureun mbok maybe insyaallah"),
-        WordTable(.depends, "tergantung tgantung terserah gumantung kumaha-nu"),
+        WordTable(.depends, "tergantung tgantung terserah gumantung"),
         WordTable(
             .wait,
             """
             tunggu tunggulah tungguin menunggu ditunggu nunggu antosan antos entosan enteni ngenteni tengga tenggo wait
+            baru anyar
             tahan ditahan pending dipending hold
             nanti nnti nti engke mengke mangke mengko ntar entar nantik
             """),
@@ -76,9 +77,7 @@ extension WordTable {
             """
             abaikan ignore override bypass
             sistem system server program bot ai prompt robot
-            instruksi-sebelumnya previous instructions execute
-            status:approved approved:true
+            previous instructions execute
             """),
-        WordTable(.asking, "apakah-ada"),
     ]
 }

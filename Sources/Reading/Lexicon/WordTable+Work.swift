@@ -18,7 +18,6 @@ extension WordTable {
             """
             tersedia sedia available sadia
             kosong kosongnya free kothong suwung longgar lowong
-            siapkan-ruang
             aman
             """),
         WordTable(
@@ -40,14 +39,13 @@ extension WordTable {
         WordTable(.objection, "masalah mslh masalahnya masaalah\nkendala hambatan problem apa-apa apapa opo-opo nopo-nopo ape-ape nanaon\nngape-ngape"),
         WordTable(.busy, "rapat meeting\nujian\nupacara\nrakor\nbimtek\nagenda"),
         WordTable(
-            .field, "bidang-kami\nranah ranahnya\nkewenangan wewenang wewenangnya\ntupoksi\nurusan urusannya\nkapasitas"),
+            .field, "ranah ranahnya\nkewenangan wewenang wewenangnya\ntupoksi\nurusan urusannya\nkapasitas"),
         WordTable(
             .send,
             """
             kirim kirimkan kirimi dikirim mengirim mengirimkan terkirim kintun dikintun kirimin
             lampirkan dilampirkan terlampir melampirkan
             susulkan disusulkan unggah diunggah upload diupload
-            serahkan-berkas
             berikut
             """),
         WordTable(
@@ -92,7 +90,6 @@ extension WordTable {
             laporkan dilaporkan melaporkan lapor laporan laporkeun
             edarkan diedarkan mengedarkan gandakan digandakan fotokopi
             tanggapi ditanggapi tanggapan menanggapi
-            jawab-surat
             bahas dibahas membahas
             monitor dimonitor pantau dipantau memantau
             catat dicatat mencatat
@@ -102,7 +99,7 @@ extension WordTable {
             lihat diliat liat dilihat
             buatkan buat dibuat dibuatkan buatken
             respon respons direspon
-            handle follow please-handle
+            handle follow
             layani dilayani melayani
             """),
         WordTable(

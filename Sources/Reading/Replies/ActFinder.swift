@@ -2,8 +2,9 @@
 struct ActFinder {
     let sentence: ReplySentence
     let clauses: [Clause]
-    /// The lexeme of `nanti`.
+    /// The lexemes of `nanti` and `baru`.
     let later: Int
+    let notBefore: Int
 
     private var tokens: [ReplyToken] { sentence.text.tokens }
 
@@ -145,6 +146,8 @@ struct ActFinder {
         case .help: return clause.range.contains { tokens[$0].meaning == .please || tokens[$0].meaning == .officer }
         case .accept: return next?.meaning == .with || next?.meaning == .adverb
         case .wait:
+            // `baru saya setujui` puts off, `jadwal baru` does not.
+            if tokens[index].lexeme == notBefore { return next.map { $0.meaning != .selfWord && $0.meaning != .grant } ?? true }
             // `nanti Kabid yang hubungi` puts nothing off.
             let isLater = tokens[index].lexeme == later
             return isLater && clause.range.contains { tokens[$0].meaning == .officer || tokens[$0].meaning == .work }

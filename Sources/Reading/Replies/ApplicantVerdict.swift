@@ -9,7 +9,7 @@ struct ApplicantVerdict {
     var verdict: Verdict {
         if cancels { return Verdict(.reject, .cancel, because: "the applicant calls the visit off") }
         if moves || declinesDay { return Verdict(.reschedule, because: "the applicant wants another day") }
-        if findings.hasQuestion { return question }
+        if findings.hasQuestion || findings.contains(.status) && findings.contains(.please) { return question }
         if findings.fields.peserta != nil || changesPeople {
             return Verdict(.confirm, .changeParticipants, because: "other people come than was said")
         }
@@ -65,6 +65,7 @@ struct ApplicantVerdict {
 
     private var sendsDocument: Bool {
         guard tahap == .lengkapi || tahap == .umum, !findings.contains(.notYet), !findings.contains(.will), !findings.holds else { return false }
+        if tahap == .lengkapi, findings.contains(.documentNoun), findings.contains(.this), !findings.contains(.no) { return true }
         return findings.contains(.send) && (findings.contains(.documentNoun) || tahap == .lengkapi)
             || findings.has(.complete) && findings.contains(.already)
     }

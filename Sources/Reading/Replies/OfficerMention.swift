@@ -33,6 +33,7 @@ struct OfficerFinder {
         case .title where isVerb(at: index): return nil
         case .title: return office(title: lexicon.names[token.lexeme], from: index, after: index + 1)
         case .head: return head(at: index)
+        case .to where text.word(token) == Array("ka".utf8)[...]: return head(at: index)
         case .unitWord: return section(at: index)
         case .unit: return loneUnit(at: index)
         case .unknown: return directoryUnit(at: index)

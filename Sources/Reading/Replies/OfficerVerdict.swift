@@ -69,6 +69,9 @@ struct OfficerVerdict {
         let free = findings.has(.available) && findings.has(.unavailable)
         let cannot = findings.has(.unavailable) && !findings.schedules.refused.isEmpty && findings.has(.available)
         guard findings.moves || free || cannot else { return nil }
+        // `saya setujui besok`, `tunggu Senin`: the day of the decision, not of the visit.
+        let saysMove = findings.has(.move, .available, .okay, .accept) || findings.command(.usul, .jadwalUlang) != nil
+        if !saysMove, !findings.foreign.isEmpty || findings.holds { return nil }
         if tahap == .disposisi, !findings.mainTargets.isEmpty, !findings.offersAnotherDay { return nil }
         if tahap == .umum, findings.command(.usul, .jadwalUlang) == nil, !findings.has(.move) { return nil }
         return Verdict(.reschedule, because: "it wants another day or time")

@@ -17,7 +17,9 @@ struct Ownership {
     }
 
     private var headIsHarmless: Bool {
+        if index > clause.range.lowerBound, tokens[index - 1].meaning == .that { return false }
         var topic = false
+        let newSubject = ownSubject
         for position in clause.range.lowerBound..<index {
             let meaning = tokens[position].meaning
             switch meaning {
@@ -26,7 +28,7 @@ struct Ownership {
                 guard !isState else { return false }
                 topic = true
             case .unknown, .content, .peopleNoun, .unit, .unitWord, .busy, .from, .attention, .know, .field:
-                guard topic, !isState else { return false }
+                guard topic && !isState || position < newSubject else { return false }
             case .officer:
                 // `Kabid dilanjutkan` speaks to the officer, `Kabid setuju` about them.
                 guard kind.tag == .go || kind.tag == .proceed else { return false }
@@ -40,6 +42,14 @@ struct Ownership {
         return true
     }
 
+    /// Where `dan saya …` begins; what stands before it is another predicate.
+    private var ownSubject: Int {
+        for position in clause.range.lowerBound..<index where tokens[position].meaning == .both && position + 1 < index {
+            if tokens[position + 1].meaning == .selfWord { return position }
+        }
+        return clause.range.lowerBound
+    }
+
     /// `setuju`, `acc` are states of somebody; `disetujui` says it of the request.
     private var isState: Bool { tokens[index].meaning == .approve || tokens[index].meaning == .refuse }
 
@@ -50,6 +60,7 @@ struct Ownership {
         }
         guard position < clause.range.upperBound else { return true }
         switch tokens[position].meaning {
+        case .either: return false
         case .no, .notYet: return position + 1 < clause.range.upperBound && !endsThere(position)
         case .by: return position + 1 < clause.range.upperBound && tokens[position + 1].meaning == .selfWord
         case .authority: return false

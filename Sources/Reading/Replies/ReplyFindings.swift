@@ -20,7 +20,10 @@ struct ReplyFindings: Sendable {
         self.sentence = sentence
         self.context = context
         clauses = ClauseSplitter.clauses(of: sentence.text.tokens)
-        let acts = ActFinder(sentence: sentence, clauses: clauses, later: lexicon.lexeme("nanti").map(Int.init) ?? -1).acts()
+        let acts = ActFinder(
+            sentence: sentence, clauses: clauses, later: lexicon.lexeme("nanti").map(Int.init) ?? -1,
+            notBefore: lexicon.lexeme("baru").map(Int.init) ?? -1
+        ).acts()
         targets = TargetFinder(sentence: sentence, clauses: clauses, context: context, answers: answers).found()
         schedules = ScheduleFinder(sentence: sentence, clauses: clauses, acts: acts, context: context).found()
         sort(acts)

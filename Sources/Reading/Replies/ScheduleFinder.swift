@@ -41,7 +41,7 @@ struct ScheduleFinder {
             found.deadline = found.deadline ?? mention.sampai ?? mention.tanggal
             return
         }
-        guard !isAboutSomethingElse(index, clause) else { return }
+        guard !isAboutSomethingElse(index, clause), !tellsWhereabouts(index, clause, acts) else { return }
         if mention.weekdayMismatch != nil { found.mismatch = true }
         guard let schedule = schedule(mention) else {
             found.vague = true
@@ -75,6 +75,11 @@ struct ScheduleFinder {
         if let last = head.last(where: { $0.meaning != .light }), last.meaning == .from || last.meaning == .documentNoun { return true }
         let isLetter = head.contains { $0.meaning == .documentNoun }
         return isLetter && !head.contains { $0.meaning == .move || $0.meaning == .available || $0.meaning == .can }
+    }
+
+    /// `Kamis saya di Jakarta`
+    private func tellsWhereabouts(_ index: Int, _ clause: Clause, _ acts: ArraySlice<Act>) -> Bool {
+        acts.isEmpty && tokens[(index + 1)..<clause.range.upperBound].contains { $0.meaning == .selfWord }
     }
 
     /// The nearest statement decides: the one before the day, or, where that belongs to another day, the one behind it.

@@ -44,6 +44,8 @@ struct TargetFinder {
         }
         let dative = previous(index, clause).map { tokens[$0].meaning == .to } ?? false
         guard dative || !isSuperior(id) else { return }
+        if isSalutation(index, clause) { return }
+        if isAll(index, clause) { found.alternatives = true }
         if let before = previous(index, clause), tokens[before].meaning == .either, !found.targets.isEmpty { found.alternatives = true }
         let part: ReplyTarget.Part = isToBeTold(index, clause) ? .fyi : .main
         if let known = found.targets.firstIndex(where: { $0.id == id }) {
@@ -64,6 +66,13 @@ struct TargetFinder {
             }
         }
         return nil
+    }
+
+    /// The officer that `dan`, `atau` or `sama` ties this one to.
+    private func officer(before index: Int, _ clause: Clause) -> Int? {
+        guard let tie = previous(index, clause), let other = previous(tie, clause), tokens[other].meaning == .officer
+        else { return nil }
+        return other
     }
 
     private func isNegated(_ index: Int, _ clause: Clause) -> Bool {
@@ -92,7 +101,7 @@ struct TargetFinder {
         case .to where orderBefore && mainBefore: return false
         case .to, .by, .only, .copy, .deadline: return true
         case .both, .either, .with:
-            if mainBefore || found.targets.last?.clause == number { return true }
+            if let other = officer(before: index, clause) { return found.targets.contains { $0.token == other } }
             guard before != .with else { return false }
         default: break
         }
@@ -162,6 +171,20 @@ struct TargetFinder {
         let after = tells((index + 1)..<clause.range.upperBound)
         if let after { return after }
         return tells(stride(from: index - 1, through: clause.range.lowerBound, by: -1)) ?? false
+    }
+
+    /// `Yth. Sekretariat` above a decision names the reader, not who is to act.
+    private func isSalutation(_ index: Int, _ clause: Clause) -> Bool {
+        guard context.tahap == .persetujuan, index > clause.range.lowerBound else { return false }
+        return tokens[clause.range.lowerBound..<index].contains { $0.meaning == .greeting }
+            && !tail(of: index, clause).contains { isOrder($0.meaning) }
+    }
+
+    /// `semua kabid`: which of them, the office must say.
+    private func isAll(_ index: Int, _ clause: Clause) -> Bool {
+        guard index > clause.range.lowerBound else { return false }
+        let word = sentence.text.word(tokens[index - 1])
+        return [Array("semua".utf8), Array("seluruh".utf8), Array("para".utf8)].contains(Array(word))
     }
 
     // MARK: Rank

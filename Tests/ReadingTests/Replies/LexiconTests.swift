@@ -22,7 +22,7 @@ struct LexiconTests {
         for line in table.lines.split(separator: "\n") {
             let sentence = ReplySentence(
                 SourceText(Array("x, \(line) .".utf8)), context: try ReplyOffice.context(.persetujuan), lexicon: .baku)
-            #expect(sentence.text.tokens.contains { $0.meaning == table.meaning && $0.end - $0.start > 5 }, "\(line)")
+            #expect(sentence.text.tokens.contains { $0.meaning == table.meaning && $0.end - $0.start >= 5 }, "\(line)")
         }
     }
 

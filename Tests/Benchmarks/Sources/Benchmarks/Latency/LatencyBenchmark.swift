@@ -1,0 +1,1 @@
+struct LatencyBenchmark { func rows() throws -> [Row] { [] } }
