@@ -76,7 +76,9 @@ let package = Package(
         tests("NoticesTests", of: ["Notices", "Persuratan", "Mail"]),
         tests("RegisterTests", of: ["Register", "Persuratan"]),
         tests("SettingsTests", of: ["Settings", "Persuratan"]),
-        tests("OfficeTests", of: ["Office", "Register", "Persuratan", "Notices", "Mail", "Reading", "Settings", "MailWorld"]),
+        tests(
+            "OfficeTests",
+            of: ["Office", "Register", "Persuratan", "Notices", "Mail", "Reading", "Settings", "MailWorld"]),
         tests("SystemTests", of: ["MailWorld", "Transport", "Mail", "Persuratan", "Register"]),
     ]
 )

@@ -73,7 +73,8 @@ extension NoticeContent {
     /// Whether it is written because its reader wrote something (RFC 3834: `auto-replied`).
     fileprivate var isAnswer: Bool {
         switch self {
-        case .tandaTerima, .kurangLengkap, .pembatalanDiterima, .status, .bantuan, .bentrok, .sudahDiproses, .klarifikasi:
+        case .tandaTerima, .kurangLengkap, .pembatalanDiterima, .status, .bantuan, .bentrok, .sudahDiproses,
+            .klarifikasi:
             true
         case .dikembalikan, .usulJadwal, .jadwalDiaturUlang, .penolakan, .persetujuan, .permintaan, .masukAgenda,
             .tembusan, .dibatalkanPemohon, .perluPerhatian:

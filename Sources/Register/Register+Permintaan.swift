@@ -46,7 +46,8 @@ extension RegisterSnapshot {
     /// The token that this person has for that question.
     public func permintaan(case permohonan: Int64, nomor: Int, alamat: EmailAddress) throws -> Permintaan? {
         try permintaan(
-            "permohonan_id = ? AND nomor = ? AND alamat = ? COLLATE NOCASE ORDER BY permintaan.id DESC", [permohonan, nomor, alamat.description])
+            "permohonan_id = ? AND nomor = ? AND alamat = ? COLLATE NOCASE ORDER BY permintaan.id DESC",
+            [permohonan, nomor, alamat.description])
     }
 
     private func permintaan(_ condition: String, _ arguments: StatementArguments) throws -> Permintaan? {

@@ -40,23 +40,38 @@ enum Fixtures {
     static let sop: SOP = {
         let rows: [(String, String, JenisLangkah, String, [Perintah: [String]])] = [
             ("pemohon", "Pemohon mengajukan permohonan kunjungan ke Pontive Center", .permohonan, "10 Menit", [:]),
-            ("admin", "Admin menerima permohonan kunjungan ke pontive dan meneruskan ke Sekretariat", .pemeriksaan,
-                "10 Menit", [.lanjut: ["teruskan"]]),
-            ("sekretariat", "Sekretariat mencatat surat permohonan sebagai surat masuk", .pencatatan, "10 Menit",
-                [.lanjut: ["catat"]]),
-            ("kadis", "Kepala Dinas menerima dan mempelajari surat permohonan kemudian mendisposisikan ke Kabid TKPBET",
-                .disposisi, "10 Menit", [.lanjut: ["setuju"]]),
-            ("kabid", "Menerima dan mempelajari disposisi Surat dari Kepala Dinas", .disposisi, "15 menit",
-                [.lanjut: ["setuju"]]),
-            ("seksi", "Menerima dan menelaah surat permohonan dilanjutkan dengan konfirmasi penjadwalan", .penjadwalan,
-                "15 menit", [.lanjut: ["setuju"]]),
-            ("admin_pontive", "Memasukkan ke dalam jadwal/agenda kunjungan/peminjaman", .pengagendaan, "15 menit",
-                [.lanjut: ["agendakan"]]),
+            (
+                "admin", "Admin menerima permohonan kunjungan ke pontive dan meneruskan ke Sekretariat", .pemeriksaan,
+                "10 Menit", [.lanjut: ["teruskan"]]
+            ),
+            (
+                "sekretariat", "Sekretariat mencatat surat permohonan sebagai surat masuk", .pencatatan, "10 Menit",
+                [.lanjut: ["catat"]]
+            ),
+            (
+                "kadis",
+                "Kepala Dinas menerima dan mempelajari surat permohonan kemudian mendisposisikan ke Kabid TKPBET",
+                .disposisi, "10 Menit", [.lanjut: ["setuju"]]
+            ),
+            (
+                "kabid", "Menerima dan mempelajari disposisi Surat dari Kepala Dinas", .disposisi, "15 menit",
+                [.lanjut: ["setuju"]]
+            ),
+            (
+                "seksi", "Menerima dan menelaah surat permohonan dilanjutkan dengan konfirmasi penjadwalan",
+                .penjadwalan,
+                "15 menit", [.lanjut: ["setuju"]]
+            ),
+            (
+                "admin_pontive", "Memasukkan ke dalam jadwal/agenda kunjungan/peminjaman", .pengagendaan, "15 menit",
+                [.lanjut: ["agendakan"]]
+            ),
             ("pemohon", "Menerima informasi terkait disetujuinya kegiatan kunjungan", .pemberitahuan, "15 Menit", [:]),
         ]
         let langkah = rows.enumerated().map { index, row in
             Langkah(
-                no: index + 1, aktivitas: row.1, pelaksana: peran(row.0), kelengkapan: ["Formulir", "Surat Permohonan"],
+                no: index + 1, aktivitas: row.1, pelaksana: peran(row.0),
+                kelengkapan: ["Formulir", "Surat Permohonan"],
                 waktuTertulis: row.3, menit: 10, output: ["Disposisi Surat"], jenis: row.2,
                 lanjut: index < 7 ? index + 2 : nil, kembali: (1...6).contains(index) ? index : nil, kata: row.4)
         }
@@ -129,7 +144,8 @@ enum Fixtures {
         (facts.kode, facts.tenggat) = ("K7Q2M4X9T3W8", start.addingTimeInterval(600))
         facts.yangPerluDibawa = ["Surat tugas", "Daftar hadir peserta"]
         facts.attachments = [
-            OutgoingAttachment(fileName: "Surat Permohonan.pdf", contentType: "application/pdf", content: Data("%PDF".utf8))
+            OutgoingAttachment(
+                fileName: "Surat Permohonan.pdf", contentType: "application/pdf", content: Data("%PDF".utf8))
         ]
         facts.agenda = [
             EntriAgenda(

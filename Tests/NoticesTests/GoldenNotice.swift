@@ -63,7 +63,8 @@ struct GoldenNotice: Sendable, CustomTestStringConvertible {
             GoldenNotice("permintaan-disposisi-rahasia", request(5), to: "kabid", Fixtures.alur(secret, at: 5)),
             GoldenNotice("permintaan-penjadwalan", request(6), to: "seksi", Fixtures.alur(at: 6)),
             GoldenNotice(
-                "permintaan-penjadwalan-bentrok", request(6, nil, conflict), to: "seksi", Fixtures.alur(doubtful, at: 6)),
+                "permintaan-penjadwalan-bentrok", request(6, nil, conflict), to: "seksi", Fixtures.alur(doubtful, at: 6)
+            ),
             GoldenNotice("permintaan-penjadwalan-pilihan", request(6), to: "seksi", Fixtures.alur(alternatives, at: 6)),
             GoldenNotice("permintaan-penjadwalan-ulang", request(6), to: "seksi", counterproposed),
             GoldenNotice("permintaan-pengagendaan", request(7), to: "admin_pontive", Fixtures.alur(at: 7)),
@@ -116,12 +117,14 @@ struct GoldenNotice: Sendable, CustomTestStringConvertible {
             GoldenNotice(
                 "kurang-lengkap", .kurangLengkap([.formulir, .suratPermohonan]),
                 Fixtures.alur(lacks: [.formulir, .suratPermohonan])),
-            GoldenNotice("kurang-lengkap-surat", .kurangLengkap([.suratPermohonan]), Fixtures.alur(lacks: [.suratPermohonan])),
+            GoldenNotice(
+                "kurang-lengkap-surat", .kurangLengkap([.suratPermohonan]), Fixtures.alur(lacks: [.suratPermohonan])),
             GoldenNotice("dikembalikan", .dikembalikan(alasan: "Surat belum ditandatangani."), Fixtures.alur()),
             GoldenNotice("usul-jadwal", .usulJadwal(slots), waiting(slots)),
             GoldenNotice("usul-jadwal-satu", .usulJadwal([slots[1]]), waiting([slots[1]])),
             GoldenNotice("jadwal-diatur-ulang", .jadwalDiaturUlang(alasan: reason), Fixtures.alur(at: 6)),
-            GoldenNotice("penolakan", .penolakan(alasan: "Ruang sedang diperbaiki sampai akhir tahun."), Fixtures.alur(at: 4)),
+            GoldenNotice(
+                "penolakan", .penolakan(alasan: "Ruang sedang diperbaiki sampai akhir tahun."), Fixtures.alur(at: 4)),
             GoldenNotice("penolakan-tanpa-alasan", .penolakan(alasan: nil), Fixtures.alur(at: 4)),
             GoldenNotice("persetujuan", .persetujuan, done),
             GoldenNotice("pembatalan-diterima", .pembatalanDiterima, Fixtures.alur(at: 4)),

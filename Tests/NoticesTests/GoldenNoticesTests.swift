@@ -26,7 +26,8 @@ import Testing
                 alasan: "surel lebih besar daripada 25 MB")
         ]
         day.tidakTerkirim = [
-            .init(kepada: "tu@smkn99.example", subjek: "[PC-2026-0001] Permohonan", waktu: Fixtures.start, alasan: "550")
+            .init(
+                kepada: "tu@smkn99.example", subjek: "[PC-2026-0001] Permohonan", waktu: Fixtures.start, alasan: "550")
         ]
         day.ditolak = [.init(dari: "x@lain.example", subjek: "Re: setuju", waktu: Fixtures.start, alasan: .tanpaKode)]
         let report = name == "laporan-harian" ? OfficeReport.laporanHarian(day) : .balasanTanpaKode(subjek: "Setuju")
@@ -58,6 +59,7 @@ import Testing
     private func compare(_ text: String, _ file: String) throws {
         let url = Fixtures.golden.appending(path: file)
         if ProcessInfo.processInfo.environment["RECORD"] == "1" { try Data(text.utf8).write(to: url) }
-        #expect(text == String(decoding: try Data(contentsOf: url), as: UTF8.self), "\(file) differs; RECORD=1 rewrites it")
+        #expect(
+            text == String(decoding: try Data(contentsOf: url), as: UTF8.self), "\(file) differs; RECORD=1 rewrites it")
     }
 }

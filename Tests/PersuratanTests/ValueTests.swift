@@ -68,7 +68,8 @@ import Testing
     @Test(
         "the tag is found whatever clients put before it",
         arguments: [
-            "Re: [PC-2026-0001] Mohon disposisi", "Bls: RE: [pc-2026-0001]", "Trs: [x] [PC-2026-0001] y", "[PC-2026-0001] Mohon lengkapi",
+            "Re: [PC-2026-0001] Mohon disposisi", "Bls: RE: [pc-2026-0001]", "Trs: [x] [PC-2026-0001] y",
+            "[PC-2026-0001] Mohon lengkapi",
         ])
     func tagInSubject(subject: String) { #expect(CaseTag(inSubject: subject) == Contoh.tag) }
 

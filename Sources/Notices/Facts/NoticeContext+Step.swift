@@ -59,7 +59,8 @@ extension NoticeContext {
 
     func lack(_ what: Kekurangan) -> Nilai {
         let words = [
-            "bacaan", "tujuanDiLuarSOP", "tidakBerlakuDiSini", "jadwalTerisi", "jadwalLewat", "jadwalTutup", "pembetulan",
+            "bacaan", "tujuanDiLuarSOP", "tidakBerlakuDiSini", "jadwalTerisi", "jadwalLewat", "jadwalTutup",
+            "pembetulan",
         ]
         let flags = ["jadwalBelumPasti", "pilihanBelumDisebut", "alasanBelumAda", "pertanyaan"]
         var values = Dictionary(uniqueKeysWithValues: words.map { ($0, Nilai.kosong) })

@@ -61,7 +61,8 @@ struct NoticeContext {
         case .bentrok(let conflict): values["bentrok"] = self.conflict(conflict)
         case .klarifikasi(let lacks): values["kekurangan"] = .isi(lacks.map(lack))
         case .perluPerhatian(let what): values["perhatian"] = attention(what)
-        case .tandaTerima, .persetujuan, .pembatalanDiterima, .status, .bantuan, .masukAgenda, .tembusan, .sudahDiproses:
+        case .tandaTerima, .persetujuan, .pembatalanDiterima, .status, .bantuan, .masukAgenda, .tembusan,
+            .sudahDiproses:
             break
         }
         return values

@@ -85,7 +85,8 @@ struct OfficerVerdict {
         return .success(
             .lanjut(
                 Arahan(
-                    instruksi: reading.instruction.flatMap { isOnlyCommand($0) ? nil : $0 }, syarat: reading.conditions, tembusan: copies,
+                    instruksi: reading.instruction.flatMap { isOnlyCommand($0) ? nil : $0 }, syarat: reading.conditions,
+                    tembusan: copies,
                     koreksi: langkah.jenis == .pencatatan ? reading.corrections : [])))
     }
 

@@ -49,7 +49,8 @@ extension Meaning {
     var isTransparent: Bool {
         switch self {
         case .light, .address, .greeting, .thanks, .this, .adverb, .yes, .selfWord, .requestNoun, .planNoun,
-            .documentNoun, .roomNoun, .label, .direction, .can, .will, .must, .already, .purpose, .with, .at, .both, .that, .number,
+            .documentNoun, .roomNoun, .label, .direction, .can, .will, .must, .already, .purpose, .with, .at, .both,
+            .that, .number,
             .date, .comma, .colon, .dash, .bullet, .bracket, .smile, .thumbUp, .quotation, .firstly, .receipt, .okay,
             .newline, .blankLine, .only, .exists, .to:
             true

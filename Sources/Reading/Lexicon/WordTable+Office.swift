@@ -32,7 +32,10 @@ extension WordTable {
             aptika
             """),
         WordTable(.help, "bantuan help panduan tutorial bantuannya menu"),
-        WordTable(.reply, "balas membalas balasan balasnya balasannya membalasnya dibalas jawab menjawab dijawab ngawales ngetik ketik format cara caranya tata bales ngebales perintah"),
+        WordTable(
+            .reply,
+            "balas membalas balasan balasnya balasannya membalasnya dibalas jawab menjawab dijawab ngawales ngetik ketik format cara caranya tata bales ngebales perintah"
+        ),
         WordTable(.automatic, "otomatis automatic auto autoreply auto-reply ooo automated mailer-daemon"),
         WordTable(.leave, "cuti diklat umrah umroh haji vacation leave"),
         WordTable(.later, "merespon merespons respond"),

@@ -13,7 +13,10 @@ extension WordTable {
             kak' adalah merupakan yakni yaitu
             """),
         WordTable(.yes, "ya iya y' yes yup yoi iye ye yep heeh ho'oh"),
-        WordTable(.address, "pak bapak bpk pk' bp bu ibu bunda mas mbak mba bang kang kakak kak teh ning' saudara sdr sdri rekan rekan-rekan teman bos boss ndan komandan bpak paman pa' pakde abah pk akang ceu kangmas"),
+        WordTable(
+            .address,
+            "pak bapak bpk pk' bp bu ibu bunda mas mbak mba bang kang kakak kak teh ning' saudara sdr sdri rekan rekan-rekan teman bos boss ndan komandan bpak paman pa' pakde abah pk akang ceu kangmas"
+        ),
         WordTable(
             .greeting,
             """
@@ -25,7 +28,10 @@ extension WordTable {
             demikian dimikian
             alhamdulillah bismillah
             """),
-        WordTable(.thanks, "terimakasih tks thx thanks thank trims trimakasih makasih mksh mks maturnuwun suwun nuhun nuwun hatur matur tq ty tengkyu makaseh trmksh"),
+        WordTable(
+            .thanks,
+            "terimakasih tks thx thanks thank trims trimakasih makasih mksh mks maturnuwun suwun nuhun nuwun hatur matur tq ty tengkyu makaseh trmksh"
+        ),
         WordTable(
             .please,
             """
@@ -60,7 +66,10 @@ extension WordTable {
             sekarang skrg ayeuna saiki
             pasti
             """),
-        WordTable(.selfWord, "saya sy sya aku ak gue gw kami km kamek kame' kame kita kitak kulo kula abdi kuring awak dalem inyong me i we my"),
+        WordTable(
+            .selfWord,
+            "saya sy sya aku ak gue gw kami km kamek kame' kame kita kitak kulo kula abdi kuring awak dalem inyong me i we my"
+        ),
         WordTable(
             .applicantWord,
             """
@@ -84,7 +93,10 @@ extension WordTable {
             kunjungan kunjungannya kunj visit studi
             peminjaman pinjam meminjam dipinjam
             """),
-        WordTable(.planNoun, "jadwal jadwalnya jdwl jdw waktu waktunya acara acaranya kegiatan kegiatannya tanggalnya tanggal tgl harinya hari jam jamnya pukul slot jadual"),
+        WordTable(
+            .planNoun,
+            "jadwal jadwalnya jdwl jdw waktu waktunya acara acaranya kegiatan kegiatannya tanggalnya tanggal tgl harinya hari jam jamnya pukul slot jadual"
+        ),
         WordTable(
             .documentNoun,
             """
@@ -99,15 +111,22 @@ extension WordTable {
             """),
         WordTable(.roomNoun, "ruang ruangan ruangannya ruangnya aula room tempat tempatnya rohangan lokasi gedung"),
         WordTable(.peopleNoun, "peserta pesertanya orang jumlah jml jumlahnya org"),
-        WordTable(.label, "keputusan keputusannya jawaban jawabannya instruksi catatan ket keterangan isi tujuan pilihan opsi"),
+        WordTable(
+            .label, "keputusan keputusannya jawaban jawabannya instruksi catatan ket keterangan isi tujuan pilihan opsi"
+        ),
         WordTable(.direction, "arahan arahannya petunjuk petunjuknya bimbingan"),
-        WordTable(.can, "bisa bs bsa bise bisanya bisalah dapat dpt dapatlah tiasa iasa saged saget iso isa can could pacak bise' may"),
+        WordTable(
+            .can,
+            "bisa bs bsa bise bisanya bisalah dapat dpt dapatlah tiasa iasa saged saget iso isa can could pacak bise' may"
+        ),
         WordTable(.will, "akan akn mau ingin hendak rencana rek arek ajeng badhe arep nak bakal maok will would"),
         WordTable(.must, "perlu prlu harus hrs wajib kedah kudu mesti usah kedahna must should need butuh"),
         WordTable(.already, "sudah sdh sudh udah udh telah tlh dah' sampun wis wes parantos atos geus already usdah"),
         WordTable(.exists, "ada ade aya wonten ono ana adanya"),
         WordTable(.to, "ke kepada kpd kpda k ka maring kagem kange dumateng to kat kek'"),
-        WordTable(.purpose, "untuk utk u/ untk agar agr supaya spy guna kanggo supados supaos pikeun bwt biar for untok unto' wt"),
+        WordTable(
+            .purpose,
+            "untuk utk u/ untk agar agr supaya spy guna kanggo supados supaos pikeun bwt biar for untok unto' wt"),
         WordTable(.with, "dengan dgn dg dngn sareng kaliyan karo jeung sama sm bareng with dengen"),
         WordTable(.from, "dari dr dri saking ti from"),
         WordTable(.by, "oleh olh dening ku by"),

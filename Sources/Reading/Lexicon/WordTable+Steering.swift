@@ -28,7 +28,8 @@ extension WordTable {
             """),
         WordTable(
             .condition,
-            "kalau kalo klo kl kalu jika jk jikalau bila apabila bilamana andai seandainya umpama menawi manawi lamun yen if kalaulah jike"),
+            "kalau kalo klo kl kalu jika jk jikalau bila apabila bilamana andai seandainya umpama menawi manawi lamun yen if kalaulah jike"
+        ),
         WordTable(
             .proviso,
             "asal asalkan asalken asalkeun selama sepanjang spanjang asale syarat syaratnya provided kecuali"),
@@ -43,7 +44,9 @@ extension WordTable {
             after until
             """),
         WordTable(.correction, "eh ehh eeh\nralat koreksi\nmaksud maksudnya maksudku mksd\nsorry sori"),
-        WordTable(.firstly, "dulu dl dlu dahulu dolok dolo dolo' dolok' dulok heula rumiyin rumiyen riyin disik sik dimin duluk"),
+        WordTable(
+            .firstly,
+            "dulu dl dlu dahulu dolok dolo dolo' dolok' dulok heula rumiyin rumiyen riyin disik sik dimin duluk"),
         WordTable(
             .asking,
             """
@@ -60,7 +63,8 @@ extension WordTable {
         WordTable(.how, "bagaimana gimana gmn bgmn bgaimana kumaha piye pripun kepiye macammane how cemane gimane"),
         WordTable(.said, "kata katanya bilang menurut ujar saur ceuk dawuh mengatakan ngomong konon"),
         WordTable(.past, "kemarin kmrn kemaren kemarennya tadi td kemarek kamari wingi semalam dulunya sebelumnya"),
-        WordTable(.maybe, "mungkin mgkn kayaknya kayanya sepertinya rasanya barangkali agaknya meureun mbok maybe insyaallah"),
+        WordTable(
+            .maybe, "mungkin mgkn kayaknya kayanya sepertinya rasanya barangkali agaknya meureun mbok maybe insyaallah"),
         WordTable(.depends, "tergantung tgantung terserah gumantung"),
         WordTable(
             .wait,
@@ -70,7 +74,10 @@ extension WordTable {
             tahan ditahan pending dipending hold
             nanti nnti nti engke mengke mangke mengko ntar entar nantik
             """),
-        WordTable(.think, "pikir pikirkan dipikirkan pertimbangkan dipertimbangkan mempertimbangkan pikir-pikir pikirin mikir ragu bingung"),
+        WordTable(
+            .think,
+            "pikir pikirkan dipikirkan pertimbangkan dipertimbangkan mempertimbangkan pikir-pikir pikirin mikir ragu bingung"
+        ),
         WordTable(.suppose, "anggap dianggap anggaplah misalnya misal seolah seakan pura-pura"),
         WordTable(
             .program,

@@ -1,62 +1,67 @@
 extension WordTable {
     /// What a disposition sheet tells the next officer to do, and who stands in for whom.
-    static let answers: [WordTable] = work + [
-        WordTable(
-            .receipt,
-            """
-            siap syiap siaap siapp ready siyap
-            noted roger copied
-            baik baiklah baek sae apik bae'lah
-            sip siip mantap mantab sippp
-            nggih inggih injih enggih njih muhun sumuhun enjih
-            diterima terima menerima ditampi tampi
-            sanggupi
-            dimengerti mengerti paham dipahami
-            """),
-        WordTable(
-            .available,
-            """
-            tersedia sedia available sadia
-            kosong kosongnya free kothong suwung longgar lowong
-            aman
-            """),
-        WordTable(
-            .accept,
-            """
-            bersedia besedia brsedia sedialah
-            sanggup hadir datang dateng konfirmasi terkonfirmasi confirmed confirm
-            cocok pas sesuai
-            """),
-        WordTable(
-            .unavailable,
-            """
-            penuh full pinuh kebak fully
-            dipakai terpakai dipake dipakek kepakai dianggo kaanggo dipakenya
-            bentrok bentrokan tabrakan bertabrakan
-            terisi keisi booked
-            berhalangan halangan
-            """),
-        WordTable(.objection, "masalah mslh masalahnya masaalah\nkendala hambatan problem apa-apa apapa opo-opo nopo-nopo ape-ape nanaon\nngape-ngape"),
-        WordTable(.busy, "rapat meeting\nujian\nupacara\nrakor\nbimtek\nagenda"),
-        WordTable(
-            .field, "ranah ranahnya\nkewenangan wewenang wewenangnya\ntupoksi\nurusan urusannya\nkapasitas"),
-        WordTable(
-            .send,
-            """
-            kirim kirimkan kirimi dikirim mengirim mengirimkan terkirim kintun dikintun kirimin
-            lampirkan dilampirkan terlampir melampirkan
-            susulkan disusulkan unggah diunggah upload diupload
-            berikut
-            """),
-        WordTable(
-            .change,
-            """
-            berubah perubahan
-            menjadi jadi dados
-            bertambah tambah berkurang
-            """),
-        WordTable(.deadline, "lambat lambatnya\nselambatnya selambat-lambatnya\nbatas\ntenggat deadline\nsebelum sblm"),
-    ]
+    static let answers: [WordTable] =
+        work + [
+            WordTable(
+                .receipt,
+                """
+                siap syiap siaap siapp ready siyap
+                noted roger copied
+                baik baiklah baek sae apik bae'lah
+                sip siip mantap mantab sippp
+                nggih inggih injih enggih njih muhun sumuhun enjih
+                diterima terima menerima ditampi tampi
+                sanggupi
+                dimengerti mengerti paham dipahami
+                """),
+            WordTable(
+                .available,
+                """
+                tersedia sedia available sadia
+                kosong kosongnya free kothong suwung longgar lowong
+                aman
+                """),
+            WordTable(
+                .accept,
+                """
+                bersedia besedia brsedia sedialah
+                sanggup hadir datang dateng konfirmasi terkonfirmasi confirmed confirm
+                cocok pas sesuai
+                """),
+            WordTable(
+                .unavailable,
+                """
+                penuh full pinuh kebak fully
+                dipakai terpakai dipake dipakek kepakai dianggo kaanggo dipakenya
+                bentrok bentrokan tabrakan bertabrakan
+                terisi keisi booked
+                berhalangan halangan
+                """),
+            WordTable(
+                .objection,
+                "masalah mslh masalahnya masaalah\nkendala hambatan problem apa-apa apapa opo-opo nopo-nopo ape-ape nanaon\nngape-ngape"
+            ),
+            WordTable(.busy, "rapat meeting\nujian\nupacara\nrakor\nbimtek\nagenda"),
+            WordTable(
+                .field, "ranah ranahnya\nkewenangan wewenang wewenangnya\ntupoksi\nurusan urusannya\nkapasitas"),
+            WordTable(
+                .send,
+                """
+                kirim kirimkan kirimi dikirim mengirim mengirimkan terkirim kintun dikintun kirimin
+                lampirkan dilampirkan terlampir melampirkan
+                susulkan disusulkan unggah diunggah upload diupload
+                berikut
+                """),
+            WordTable(
+                .change,
+                """
+                berubah perubahan
+                menjadi jadi dados
+                bertambah tambah berkurang
+                """),
+            WordTable(
+                .deadline, "lambat lambatnya\nselambatnya selambat-lambatnya\nbatas\ntenggat deadline\nsebelum sblm"),
+        ]
 
     private static let work: [WordTable] = [
         WordTable(

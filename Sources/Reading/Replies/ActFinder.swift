@@ -146,8 +146,11 @@ struct ActFinder {
         case .help: return clause.range.contains { tokens[$0].meaning == .please || tokens[$0].meaning == .officer }
         case .accept: return next?.meaning == .with || next?.meaning == .adverb
         case .wait:
-            // `baru saya setujui` puts off, `jadwal baru` does not.
-            if tokens[index].lexeme == notBefore { return next.map { $0.meaning != .selfWord && $0.meaning != .grant } ?? true }
+            // `baru saya setujui` and `baru setuju` put off, `jadwal baru` does not.
+            if tokens[index].lexeme == notBefore {
+                let putOff: Set<Meaning> = [.selfWord, .grant, .approve]
+                return next.map { !putOff.contains($0.meaning) } ?? true
+            }
             // `nanti Kabid yang hubungi` puts nothing off.
             let isLater = tokens[index].lexeme == later
             return isLater && clause.range.contains { tokens[$0].meaning == .officer || tokens[$0].meaning == .work }

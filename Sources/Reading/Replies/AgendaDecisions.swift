@@ -42,7 +42,9 @@ struct AgendaDecisions {
             var end = index
             while end < bytes.count, ASCII.isDigit(bytes[end]) { end += 1 }
             let number = String(decoding: bytes[index..<end], as: UTF8.self)
-            if (3...5).contains(end - index), bytes[index] == UInt8(ascii: "0") || end - index == 3, beginsClause(bytes, index) {
+            if (3...5).contains(end - index), bytes[index] == UInt8(ascii: "0") || end - index == 3,
+                beginsClause(bytes, index)
+            {
                 starts.append(Start(number: number, from: index, to: afterYear(bytes, end)))
             }
             index = end
@@ -51,7 +53,8 @@ struct AgendaDecisions {
     }
 
     private static func isPartOfNumber(_ byte: UInt8) -> Bool {
-        ASCII.isDigit(byte) || ASCII.isLetter(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+        ASCII.isDigit(byte) || ASCII.isLetter(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+            || byte == UInt8(ascii: "-")
             || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "+")
     }
 
@@ -64,7 +67,9 @@ struct AgendaDecisions {
         guard let last = before.last else { return true }
         switch last {
         case 0x0A, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: "*"): return true
-        default: return ["agenda", "nomor", "surat", " dan", " no", "\nno"].contains { before.finishes(withWord: $0) } || before == Array("no".utf8)
+        default:
+            return ["agenda", "nomor", "surat", " dan", " no", "\nno"].contains { before.finishes(withWord: $0) }
+                || before == Array("no".utf8)
         }
     }
 
@@ -75,7 +80,9 @@ struct AgendaDecisions {
             position += 1
             while position < bytes.count, ASCII.isDigit(bytes[position]) { position += 1 }
         }
-        while position < bytes.count, [0x20, UInt8(ascii: ":"), UInt8(ascii: "-")].contains(bytes[position]) { position += 1 }
+        while position < bytes.count, [0x20, UInt8(ascii: ":"), UInt8(ascii: "-")].contains(bytes[position]) {
+            position += 1
+        }
         return position
     }
 }

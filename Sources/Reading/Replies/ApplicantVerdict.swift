@@ -29,7 +29,9 @@ struct ApplicantVerdict {
     }
 
     private var cancels: Bool {
-        if let act = findings.first(.cancel) { return !findings.hasQuestion || findings.clauses[act.clause].kind == .plain }
+        if let act = findings.first(.cancel) {
+            return !findings.hasQuestion || findings.clauses[act.clause].kind == .plain
+        }
         return notComing
     }
 
@@ -55,7 +57,8 @@ struct ApplicantVerdict {
     }
 
     private var question: Verdict {
-        let asksStatus = findings.contains(.status) || findings.contains(.approve, .grant, .proceed) && findings.contains(.already)
+        let asksStatus =
+            findings.contains(.status) || findings.contains(.approve, .grant, .proceed) && findings.contains(.already)
         return Verdict(.question, asksStatus ? .status : nil, because: "it asks")
     }
 
@@ -64,8 +67,12 @@ struct ApplicantVerdict {
     }
 
     private var sendsDocument: Bool {
-        guard tahap == .lengkapi || tahap == .umum, !findings.contains(.notYet), !findings.contains(.will), !findings.holds else { return false }
-        if tahap == .lengkapi, findings.contains(.documentNoun), findings.contains(.this), !findings.contains(.no) { return true }
+        guard tahap == .lengkapi || tahap == .umum, !findings.contains(.notYet), !findings.contains(.will),
+            !findings.holds
+        else { return false }
+        if tahap == .lengkapi, findings.contains(.documentNoun), findings.contains(.this), !findings.contains(.no) {
+            return true
+        }
         return findings.contains(.send) && (findings.contains(.documentNoun) || tahap == .lengkapi)
             || findings.has(.complete) && findings.contains(.already)
     }

@@ -5,7 +5,9 @@ enum Attribution {
     /// How many lines the attribution at `index` takes; nil when there is none.
     static func length(at index: Int, of lines: [TextLine]) -> Int? {
         let first = lines[index].folded
-        if isEnd(first), first.contains(UInt8(ascii: "<")) || first.contains(UInt8(ascii: "@")) || opens(first) { return 1 }
+        if isEnd(first), first.contains(UInt8(ascii: "<")) || first.contains(UInt8(ascii: "@")) || opens(first) {
+            return 1
+        }
         guard opens(first), first.contains(where: ASCII.isDigit) else { return nil }
         var size = 0
         for length in 1...4 where index + length <= lines.count {
@@ -34,8 +36,10 @@ enum Attribution {
         if marks == line.count { return marks >= 20 }
         guard marks >= 2 else { return false }
         return line.includesAny(
-                ["pesan asli", "original message", "pesan terusan", "forwarded message", "pesan diteruskan",
-            "pesan yang diteruskan", "begin forwarded"])
+            [
+                "pesan asli", "original message", "pesan terusan", "forwarded message", "pesan diteruskan",
+                "pesan yang diteruskan", "begin forwarded",
+            ])
     }
 
     /// Whether three lines of a message's head begin here, with the sender first (Outlook, bold or not).
@@ -51,7 +55,8 @@ enum Attribution {
     }
 
     private static let labels: Set<String> = [
-        "dari", "from", "pengirim", "dikirim", "sent", "tanggal", "date", "kepada", "ke", "to", "penerima", "cc", "subjek",
+        "dari", "from", "pengirim", "dikirim", "sent", "tanggal", "date", "kepada", "ke", "to", "penerima", "cc",
+        "subjek",
         "subject", "perihal", "judul", "hal",
     ]
 

@@ -92,7 +92,8 @@ struct ClauseSplitter {
     /// `gimana kalau tgl 7?` offers a day.
     private var suggests: Bool {
         clauses[sentenceStart...].contains { clause in
-            clause.range.contains { tokens[$0].meaning == .suggestion } && clause.range.contains { tokens[$0].meaning == .date }
+            clause.range.contains { tokens[$0].meaning == .suggestion }
+                && clause.range.contains { tokens[$0].meaning == .date }
         }
     }
 

@@ -33,7 +33,8 @@ public struct CorpusRow: Hashable, Sendable {
             columns.firstIndex(of: name).flatMap { $0 < cells.count ? cells[$0] : nil }
         }
         let remarks = Self.remarks(cell("remarks") ?? "")
-        guard let id = cell("id"), let role = cell("role"), let text = cell("text"), let intent = cell("expected_intent"),
+        guard let id = cell("id"), let role = cell("role"), let text = cell("text"),
+            let intent = cell("expected_intent"),
             let tahap = Tahap(rawValue: remarks["stage"] ?? "")
         else { return nil }
         (self.id, self.role, self.text, self.tahap) = (id, role, Self.unescaped(text), tahap)
@@ -64,7 +65,9 @@ public struct CorpusRow: Hashable, Sendable {
     }
 
     private static func list(_ text: String, _ separator: Character) -> [String] {
-        text.split(separator: separator).map { ReplyFields.trimmed(Array($0.utf8)[...]) }.filter { $0 != "-" && !$0.isEmpty }
+        text.split(separator: separator).map { ReplyFields.trimmed(Array($0.utf8)[...]) }.filter {
+            $0 != "-" && !$0.isEmpty
+        }
     }
 
     static func unescaped(_ text: String) -> String {

@@ -2,7 +2,8 @@ import Persuratan
 
 /// The labels under which the secretariat corrects a letter's metadata.
 enum FieldLabel: Sendable {
-    case nomor, tanggal, asal, perihal, sifat, lampiran, jenis, kegiatan, jumlahPeserta, kontakNama, kontakTelepon, keterangan
+    case nomor, tanggal, asal, perihal, sifat, lampiran, jenis, kegiatan, jumlahPeserta, kontakNama, kontakTelepon,
+        keterangan
 
     /// - Parameter words: the label's words in lower case.
     init?(_ words: [String]) {
@@ -14,12 +15,15 @@ enum FieldLabel: Sendable {
         case "sifat", "sifat surat": self = .sifat
         case "lampiran": self = .lampiran
         case "jenis", "jenis permohonan": self = .jenis
-        case "tanggal kegiatan", "tgl kegiatan", "tanggal kunjungan", "tgl kunjungan", "waktu kegiatan", "jadwal kegiatan",
-            "hari tanggal", "hari tgl", "tanggal acara", "tanggal waktu kegiatan", "waktu kunjungan", "jadwal kunjungan":
+        case "tanggal kegiatan", "tgl kegiatan", "tanggal kunjungan", "tgl kunjungan", "waktu kegiatan",
+            "jadwal kegiatan",
+            "hari tanggal", "hari tgl", "tanggal acara", "tanggal waktu kegiatan", "waktu kunjungan",
+            "jadwal kunjungan":
             self = .kegiatan
         case "jumlah peserta", "peserta", "jumlah", "jml peserta", "jumlah orang": self = .jumlahPeserta
         case "kontak", "nama kontak", "kontak nama", "narahubung", "nama", "contact person", "cp": self = .kontakNama
-        case "telepon", "telp", "no telepon", "nomor telepon", "kontak telepon", "no hp", "hp", "nomor hp", "wa", "no wa":
+        case "telepon", "telp", "no telepon", "nomor telepon", "kontak telepon", "no hp", "hp", "nomor hp", "wa",
+            "no wa":
             self = .kontakTelepon
         case "acara", "kegiatan", "nama kegiatan", "keterangan kegiatan", "keterangan acara": self = .keterangan
         default: return nil
@@ -52,7 +56,8 @@ enum FieldLabel: Sendable {
         guard mentions.allSatisfy({ $0.weekdayMismatch == nil }) else { return [] }
         var days = mentions.compactMap(\.pilihan)
         // `Kamis, 3 Desember 2026, jam 10`: one day whose time stands apart.
-        if days.count == 1, days[0].mulai == nil, let time = mentions.first(where: { $0.tanggal == nil && $0.hasTime }) {
+        if days.count == 1, days[0].mulai == nil, let time = mentions.first(where: { $0.tanggal == nil && $0.hasTime })
+        {
             days[0] = time.pilihan(on: days[0].tanggal)
         }
         return days
@@ -65,7 +70,9 @@ enum FieldLabel: Sendable {
 
     private func number(_ value: String) -> Int? {
         let digits = value.utf8.drop { !ASCII.isDigit($0) }.prefix { ASCII.isDigit($0) }
-        guard let count = Int(String(decoding: Array(digits), as: UTF8.self)), (1...99_999).contains(count) else { return nil }
+        guard let count = Int(String(decoding: Array(digits), as: UTF8.self)), (1...99_999).contains(count) else {
+            return nil
+        }
         return count
     }
 }

@@ -21,8 +21,10 @@ struct HTMLText {
         return reader.output
     }
 
-    private static let signs = ["<div", "<html", "<br", "<p>", "<p ", "<body", "<span", "<table", "<!doctype", "<blockquote"]
-        .map { Array($0.utf8) }
+    private static let signs = [
+        "<div", "<html", "<br", "<p>", "<p ", "<body", "<span", "<table", "<!doctype", "<blockquote",
+    ]
+    .map { Array($0.utf8) }
 
     private static func looksLikeHTML(_ source: [UInt8]) -> Bool {
         for (position, byte) in source.enumerated() where byte == UInt8(ascii: "<") {
@@ -87,12 +89,17 @@ struct HTMLText {
         guard tag.last != UInt8(ascii: "/") else { return false }
         return Self.leftOut.contains(name)
             || tag.includesAny(
-                ["gmail_quote", "gmail_attr", "gmail_signature", "yahoo_quoted", "moz-cite-prefix", "line-through",
-                "moz-signature"])
+                [
+                    "gmail_quote", "gmail_attr", "gmail_signature", "yahoo_quoted", "moz-cite-prefix", "line-through",
+                    "moz-signature",
+                ])
     }
 
     private func endsText(_ tag: [UInt8]) -> Bool {
         tag.includesAny(
-                ["divrplyfwdmsg", "appendonsend", "border-top:solid #e1e1e1", "border-top: solid #e1e1e1", "mail-editor-reference"])
+            [
+                "divrplyfwdmsg", "appendonsend", "border-top:solid #e1e1e1", "border-top: solid #e1e1e1",
+                "mail-editor-reference",
+            ])
     }
 }

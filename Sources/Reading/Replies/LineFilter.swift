@@ -41,7 +41,9 @@ struct LineFilter {
     /// Our marker line, `-- `, a rule with a header block, a disclaimer: nothing below is the writer's.
     private func endsText(_ index: Int) -> Bool {
         let line = lines[index].folded
-        if line == Array("--".utf8) || line.includes("di atas garis ini") || line.includes("above this line") { return true }
+        if line == Array("--".utf8) || line.includes("di atas garis ini") || line.includes("above this line") {
+            return true
+        }
         if Attribution.isHeaderBlock(at: index, of: lines) || Attribution.isRule(line) { return true }
         return isDisclaimer(index)
     }
@@ -50,31 +52,44 @@ struct LineFilter {
         let line = lines[index].folded
         let opens =
             line.beginsWithAny(
-                ["disclaimer", "penafian", "confidentiality", "pernyataan kerahasiaan", "please consider the environment",
-                "hemat kertas", "sebelum mencetak"])
+                [
+                    "disclaimer", "penafian", "confidentiality", "pernyataan kerahasiaan",
+                    "please consider the environment",
+                    "hemat kertas", "sebelum mencetak",
+                ])
         if opens { return true }
         let mayOpen =
             line.beginsWithAny(
-                ["email ini", "e-mail ini", "surel ini", "pesan ini", "pos-el ini", "this email", "this e-mail",
-                "this message", "the information", "informasi dalam", "informasi yang", "isi email", "perhatian", "*", "catatan: email"])
+                [
+                    "email ini", "e-mail ini", "surel ini", "pesan ini", "pos-el ini", "this email", "this e-mail",
+                    "this message", "the information", "informasi dalam", "informasi yang", "isi email", "perhatian",
+                    "*", "catatan: email",
+                ])
         guard mayOpen else { return false }
         let head: [UInt8] = lines[index..<min(lines.count, index + 3)].flatMap { $0.folded + [0x20] }
         return head.includesAny(
-                ["rahasia", "confiden", "intended", "ditujukan", "penerima", "tanggung jawab"])
+            ["rahasia", "confiden", "intended", "ditujukan", "penerima", "tanggung jawab"])
     }
 
     private func isClosing(_ line: [UInt8]) -> Bool {
         let words = line.filter { ASCII.isLetter($0) || $0 == 0x20 }
-        return ["hormat saya", "hormat kami", "salam", "salam hormat", "wassalam", "regards", "best regards",
-            "kind regards", "ttd", "tertanda", "salam takzim", "hatur nuhun kang", "warm regards"]
-            .contains { (text: StaticString) in words.count == text.utf8CodeUnitCount && words.begins(with: text) }
+        return [
+            "hormat saya", "hormat kami", "salam", "salam hormat", "wassalam", "regards", "best regards",
+            "kind regards", "ttd", "tertanda", "salam takzim", "hatur nuhun kang", "warm regards",
+        ]
+        .contains { (text: StaticString) in words.count == text.utf8CodeUnitCount && words.begins(with: text) }
     }
 
     /// Lines of telephones and of templates.
     private func isDropped(_ line: [UInt8]) -> Bool {
         if line.beginsWithAny(
-                ["dikirim dari", "terkirim dari", "sent from", "sent via", "dapatkan outlook", "get outlook",
-            "dikirim melalui", "dikirim menggunakan", "dikirim lewat", "diterjemahkan dari"]) { return true }
+            [
+                "dikirim dari", "terkirim dari", "sent from", "sent via", "dapatkan outlook", "get outlook",
+                "dikirim melalui", "dikirim menggunakan", "dikirim lewat", "diterjemahkan dari",
+            ])
+        {
+            return true
+        }
         // `Balas email ini dengan SETUJU, TOLAK atau …`, unquoted.
         return (line.begins(with: "balas") || line.begins(with: "jawab dengan") || line.begins(with: "ketik"))
             && line.includes("setuju") && line.includes("tolak")

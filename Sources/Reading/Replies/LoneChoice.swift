@@ -13,15 +13,19 @@ struct LoneChoice {
         else { return nil }
         let head = tokens[..<index].allSatisfy {
             switch $0.meaning {
-            case .label, .documentNoun, .light, .greeting, .address, .newline, .blankLine, .comma, .stop, .bracket, .bullet: true
-            default: sentence.text.word($0) == Array("nomor".utf8)[...] || sentence.text.word($0) == Array("no".utf8)[...]
+            case .label, .documentNoun, .light, .greeting, .address, .newline, .blankLine, .comma, .stop, .bracket,
+                .bullet:
+                true
+            default:
+                sentence.text.word($0) == Array("nomor".utf8)[...] || sentence.text.word($0) == Array("no".utf8)[...]
             }
         }
         guard head else { return nil }
         let rest = tokens[(index + 1)...]
         var reason: String?
         if let first = rest.first(where: { !Self.isQuiet($0.meaning) }) {
-            guard let next = rest.first, Self.opensReason(next.meaning), !rest.contains(where: { $0.meaning == .number && $0.opensLine })
+            guard let next = rest.first, Self.opensReason(next.meaning),
+                !rest.contains(where: { $0.meaning == .number && $0.opensLine })
             else { return nil }
             let start = next.meaning == .because ? next.start : first.start
             reason = sentence.text.text(from: start, to: sentence.text.bytes.count)
@@ -31,8 +35,10 @@ struct LoneChoice {
 
     private static func isQuiet(_ meaning: Meaning) -> Bool {
         switch meaning {
-        case .light, .address, .greeting, .thanks, .smile, .thumbUp, .stop, .comma, .exclamation, .newline, .blankLine, .bracket,
-            .bullet, .yes, .dash, .colon: true
+        case .light, .address, .greeting, .thanks, .smile, .thumbUp, .stop, .comma, .exclamation, .newline, .blankLine,
+            .bracket,
+            .bullet, .yes, .dash, .colon:
+            true
         default: false
         }
     }

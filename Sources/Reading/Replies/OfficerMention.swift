@@ -60,7 +60,8 @@ struct OfficerFinder {
     }
 
     private func section(at index: Int) -> (OfficerMention, length: Int)? {
-        guard let title = OfficeName.title(ofHeadOf: lexicon.names[text[index].lexeme]), title != "kadis", title != "kabag",
+        guard let title = OfficeName.title(ofHeadOf: lexicon.names[text[index].lexeme]), title != "kadis",
+            title != "kabag",
             let (unit, end) = unit(from: index + 1, title: title)
         else { return nil }
         return resolved(title: title, unit: unit, index..<end, .section)
@@ -89,13 +90,16 @@ struct OfficerFinder {
     /// The words of a section behind a title: those of an office in the directory, one of the lexicon, or a name.
     private func unit(from start: Int, title: String) -> (words: [[UInt8]], end: Int)? {
         var next = start
-        while next < text.tokens.count, text[next].meaning == .light && text[next].lexeme < 0 || isUnitWord(next) { next += 1 }
+        while next < text.tokens.count, text[next].meaning == .light && text[next].lexeme < 0 || isUnitWord(next) {
+            next += 1
+        }
         guard next < text.tokens.count else { return nil }
         if let known = longestUnit(from: next, title: title) { return known }
         let token = text[next]
         let word = Array(text.word(token))
         if token.meaning == .unit { return ([canonical(next)], next + 1) }
-        guard token.meaning == .unknown || token.guessed, token.startsUpper, !shouts, word.count > 1, next == start || isUnitWord(next - 1)
+        guard token.meaning == .unknown || token.guessed, token.startsUpper, !shouts, word.count > 1,
+            next == start || isUnitWord(next - 1)
         else { return nil }
         return ([word], next + 1)
     }

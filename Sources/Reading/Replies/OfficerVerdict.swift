@@ -19,13 +19,15 @@ struct OfficerVerdict {
             return .unclear("it names officers as alternatives", "Mohon sebutkan satu pejabat tujuan.")
         }
         if consents, refusesPlainly {
-            return .unclear("it consents and refuses", "Jawaban memuat setuju dan tidak setuju; mohon pilih salah satu.")
+            return .unclear(
+                "it consents and refuses", "Jawaban memuat setuju dan tidak setuju; mohon pilih salah satu.")
         }
         if consents, findings.returns {
             return .unclear("it consents and returns", "Jawaban memuat setuju dan kembalikan; mohon pilih salah satu.")
         }
         if findings.has(.reject), findings.returns || findings.moves && findings.schedules.offered.isEmpty {
-            return .unclear("it refuses and asks for something else", "Mohon pilih: tolak, kembalikan, atau jadwal ulang.")
+            return .unclear(
+                "it refuses and asks for something else", "Mohon pilih: tolak, kembalikan, atau jadwal ulang.")
         }
         return twoWays
     }
@@ -35,10 +37,12 @@ struct OfficerVerdict {
         guard findings.hasIf else { return nil }
         let decides: [Act.Tag] = [.approve, .okay, .go, .reject, .giveBack, .move, .cancel, .command, .proceed]
         let inside = findings.conditional.contains { act in
-            decides.contains(act.kind.tag) && findings.sentence.text[findings.clauses[act.clause].range.lowerBound].meaning == .condition
+            decides.contains(act.kind.tag)
+                && findings.sentence.text[findings.clauses[act.clause].range.lowerBound].meaning == .condition
         }
         guard inside || refusesPlainly || findings.returns else { return nil }
-        return .unclear("what it wants hangs on a condition", "Keputusan bergantung pada syarat; mohon putuskan salah satu.")
+        return .unclear(
+            "what it wants hangs on a condition", "Keputusan bergantung pada syarat; mohon putuskan salah satu.")
     }
 
     /// Consent that would act.
@@ -92,13 +96,18 @@ struct OfficerVerdict {
         guard plainly || cancels || unable && unableRefuses else { return nil }
         if findings.foreign.isEmpty == false, !plainly { return nil }
         if tahap == .umum, findings.command(.tolak) == nil { return nil }
-        if tahap == .disposisi, !findings.has(.reject, .cancel), findings.command(.tolak) == nil, !findings.hasNegated(.approve) { return nil }
+        if tahap == .disposisi, !findings.has(.reject, .cancel), findings.command(.tolak) == nil,
+            !findings.hasNegated(.approve)
+        {
+            return nil
+        }
         return Verdict(.reject, because: unable && !plainly ? "it cannot be done" : "it refuses")
     }
 
     /// `tidak bisa` and, where rooms are looked after, a room in use.
     private var unableRefuses: Bool {
-        tahap == .tindaklanjut || findings.first(.unavailable).map { findings.sentence.text[$0.token].meaning == .can } ?? false
+        tahap == .tindaklanjut
+            || findings.first(.unavailable).map { findings.sentence.text[$0.token].meaning == .can } ?? false
     }
 
     // MARK: Consent and work
@@ -138,7 +147,9 @@ struct OfficerVerdict {
 
     /// An officer is named, and told something.
     private var orders: Verdict? {
-        guard !findings.mainTargets.isEmpty || tahap == .disposisi && !findings.targets.targets.isEmpty else { return nil }
+        guard !findings.mainTargets.isEmpty || tahap == .disposisi && !findings.targets.targets.isEmpty else {
+            return nil
+        }
         if findings.hasQuestion, findings.said.isEmpty { return nil }
         return Verdict(.dispose, because: "it names the officer who is to act")
     }
@@ -156,7 +167,8 @@ struct OfficerVerdict {
     private var arrangement: Verdict? {
         if let command = findings.command(.lanjut) {
             _ = command
-            return findings.holds || findings.hasQuestion ? nil : Verdict(.approve, because: "it uses the step's own word")
+            return findings.holds || findings.hasQuestion
+                ? nil : Verdict(.approve, because: "it uses the step's own word")
         }
         if findings.hasQuestion, !findings.has(.available, .accept, .receipt) { return nil }
         if findings.has(.available, .accept) { return Verdict(.confirm, because: "it says that it can be done") }
@@ -170,16 +182,21 @@ struct OfficerVerdict {
         return nil
     }
 
-    private var offersWishedDay: Bool { !findings.schedules.offered.isEmpty && !findings.offersAnotherDay && !findings.hasQuestion }
+    private var offersWishedDay: Bool {
+        !findings.schedules.offered.isEmpty && !findings.offersAnotherDay && !findings.hasQuestion
+    }
 
     private var unasked: Verdict? {
-        if findings.command(.lanjut) != nil, !findings.holds, !findings.hasQuestion { return Verdict(.approve, because: "it uses the step's own word") }
+        if findings.command(.lanjut) != nil, !findings.holds, !findings.hasQuestion {
+            return Verdict(.approve, because: "it uses the step's own word")
+        }
         guard findings.has(.work, .forward, .proceed), !findings.hasQuestion else { return nil }
         return orders
     }
 
     private var saysYes: Bool {
-        findings.said.isEmpty && findings.foreign.isEmpty && findings.contains(.yes) && findings.sentence.text.tokens.allSatisfy(\.meaning.isTransparent)
+        findings.said.isEmpty && findings.foreign.isEmpty && findings.contains(.yes)
+            && findings.sentence.text.tokens.allSatisfy(\.meaning.isTransparent)
     }
 
     // MARK: The rest
@@ -209,11 +226,15 @@ struct OfficerVerdict {
         if !findings.foreign.isEmpty {
             return .unclear("a consent in it may be somebody else's", "Mohon sampaikan keputusan Bapak/Ibu sendiri.")
         }
-        if findings.holds { return .unclear("it puts the decision off", "Keputusan belum ada; mohon dijawab bila sudah diputuskan.") }
+        if findings.holds {
+            return .unclear("it puts the decision off", "Keputusan belum ada; mohon dijawab bila sudah diputuskan.")
+        }
         switch tahap {
-        case .disposisi: return .unclear("it names nobody and no decision", "Mohon sebutkan kepada siapa surat diteruskan.")
+        case .disposisi:
+            return .unclear("it names nobody and no decision", "Mohon sebutkan kepada siapa surat diteruskan.")
         case .persetujuan: return .unclear("it holds no decision", "Mohon dijawab setuju, tolak, atau kembalikan.")
-        case .tindaklanjut: return .unclear("it says nothing about room or day", "Mohon sampaikan apakah jadwal dapat dilayani.")
+        case .tindaklanjut:
+            return .unclear("it says nothing about room or day", "Mohon sampaikan apakah jadwal dapat dilayani.")
         case .jadwal, .lengkapi, .umum: return .unclear("it holds no decision", "Mohon sampaikan maksud balasan ini.")
         }
     }

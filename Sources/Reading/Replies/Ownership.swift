@@ -32,7 +32,9 @@ struct Ownership {
             case .officer:
                 // `Kabid dilanjutkan` speaks to the officer, `Kabid setuju` about them.
                 guard kind.tag == .go || kind.tag == .proceed else { return false }
-            case .authority, .said, .past, .maybe, .suppose, .program, .either, .without, .only, .again, .by, .deficient: return false
+            case .authority, .said, .past, .maybe, .suppose, .program, .either, .without, .only, .again, .by,
+                .deficient:
+                return false
             case .will: guard kind.tag != .approve else { return false }
             case .please: guard kind.tag != .approve && kind.tag != .okay else { return false }
             case .reply, .status, .automatic, .contact: return false
@@ -44,7 +46,8 @@ struct Ownership {
 
     /// Where `dan saya …` begins; what stands before it is another predicate.
     private var ownSubject: Int {
-        for position in clause.range.lowerBound..<index where tokens[position].meaning == .both && position + 1 < index {
+        for position in clause.range.lowerBound..<index where tokens[position].meaning == .both && position + 1 < index
+        {
             if tokens[position + 1].meaning == .selfWord { return position }
         }
         return clause.range.lowerBound
@@ -55,7 +58,9 @@ struct Ownership {
 
     private var tailIsHarmless: Bool {
         var position = index + 1
-        while position < clause.range.upperBound, tokens[position].meaning == .light || tokens[position].meaning == .address {
+        while position < clause.range.upperBound,
+            tokens[position].meaning == .light || tokens[position].meaning == .address
+        {
             position += 1
         }
         guard position < clause.range.upperBound else { return true }

@@ -42,7 +42,9 @@ struct ReadingMaker {
         let speech = ReplySpeech(findings: findings)
         reading.instruction = speech.instruction(for: reading)
         reading.reason = speech.reason(for: reading)
-        for index in reading.targets.indices { reading.targets[index].instruction = speech.instruction(target: index, of: reading) }
+        for index in reading.targets.indices {
+            reading.targets[index].instruction = speech.instruction(target: index, of: reading)
+        }
         reading.evidence = evidence()
         return reading
     }
@@ -63,7 +65,9 @@ struct ReadingMaker {
     private func named() -> [ReplyTarget] {
         if verdict.intent == .confirm, verdict.subtype == .received { return [] }
         return findings.targets.targets.map {
-            ReplyTarget(id: $0.id, part: $0.part, words: findings.sentence.officers[findings.sentence.text[$0.token].value].words)
+            ReplyTarget(
+                id: $0.id, part: $0.part,
+                words: findings.sentence.officers[findings.sentence.text[$0.token].value].words)
         }
     }
 
@@ -77,7 +81,10 @@ struct ReadingMaker {
         let named = named()
         guard named.isEmpty, verdict.toApplicant, !findings.has(.wrongField) else { return named }
         let word = findings.sentence.text.indices.first { findings.sentence.text[$0].meaning == .applicantWord }
-        return [ReplyTarget(id: "applicant", part: .main, words: word.map { findings.sentence.text.text($0..<($0 + 1)) } ?? "")]
+        return [
+            ReplyTarget(
+                id: "applicant", part: .main, words: word.map { findings.sentence.text.text($0..<($0 + 1)) } ?? "")
+        ]
     }
 
     /// `Mohon arahan Bapak`: the writer's superior is asked.
@@ -118,8 +125,11 @@ struct ReadingMaker {
         var evidence: [Evidence] = []
         for act in findings.said.prefix(12) { add(act.token, findings.sentence.describe(act), &evidence) }
         for act in findings.foreign.prefix(4) { add(act.token, "perhaps somebody else's consent", &evidence) }
-        for target in findings.targets.targets { add(target.token, "officer \(target.id), \(target.part.rawValue)", &evidence) }
-        for index in findings.sentence.text.indices where findings.sentence.text[index].meaning == .date && evidence.count < 24 {
+        for target in findings.targets.targets {
+            add(target.token, "officer \(target.id), \(target.part.rawValue)", &evidence)
+        }
+        for index in findings.sentence.text.indices
+        where findings.sentence.text[index].meaning == .date && evidence.count < 24 {
             add(index, "day or time", &evidence)
         }
         return evidence

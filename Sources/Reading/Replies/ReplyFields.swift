@@ -23,7 +23,8 @@ struct ReplyFields: Sendable {
     private static let longestLabel = 32
 
     private mutating func read(_ line: Range<Int>, _ bytes: [UInt8], _ context: ReplyContext, _ lexicon: Lexicon) {
-        guard let colon = bytes[line].prefix(Self.longestLabel).firstIndex(of: UInt8(ascii: ":")), colon > line.lowerBound
+        guard let colon = bytes[line].prefix(Self.longestLabel).firstIndex(of: UInt8(ascii: ":")),
+            colon > line.lowerBound
         else { return }
         let words = bytes[line.lowerBound..<colon].map(ASCII.lower).split { !ASCII.isLetter($0) }.map {
             String(decoding: $0, as: UTF8.self)

@@ -91,7 +91,8 @@ struct ReplyFindings: Sendable {
         said.contains { act in
             act.kind.tag == .hold && act.sign != .no
                 || (act.sign == .notYet || act.sign == .neither)
-                    && [.approve, .go, .okay, .unavailable, .proceed, .forward, .invite, .command].contains(act.kind.tag)
+                    && [.approve, .go, .okay, .unavailable, .proceed, .forward, .invite, .command].contains(
+                        act.kind.tag)
         }
     }
 
@@ -105,6 +106,7 @@ struct ReplyFindings: Sendable {
     func isWished(_ schedule: PilihanJadwal) -> Bool {
         guard let request = context.request else { return false }
         let sameTime = schedule.mulai == nil || request.mulai == nil || schedule.mulai == request.mulai
-        return schedule.tanggal == request.tanggal && sameTime && (schedule.sampai ?? schedule.tanggal) == schedule.tanggal
+        return schedule.tanggal == request.tanggal && sameTime
+            && (schedule.sampai ?? schedule.tanggal) == schedule.tanggal
     }
 }

@@ -29,7 +29,8 @@ public struct ReplyReader: Sendable {
         reading.perAgenda = parts
         reading.evidence = parts.flatMap(\.reading.evidence)
         reading.explanation =
-            "decisions on several letters: " + parts.map { "\($0.number) \($0.reading.intent.rawValue)" }.joined(separator: ", ")
+            "decisions on several letters: "
+            + parts.map { "\($0.number) \($0.reading.intent.rawValue)" }.joined(separator: ", ")
         if intents.count > 1 { reading.missing = ["Mohon jawab satu balasan untuk satu surat."] }
         return reading
     }
@@ -38,7 +39,9 @@ public struct ReplyReader: Sendable {
         let fields = ReplyFields(own, context: context, lexicon: lexicon)
         let words = own.blanking(fields.lines)
         let sentence = ReplySentence(words, context: context, lexicon: lexicon)
-        if AutoReply.isOne(sentence) { return ReadingMaker.plain(.autoreply, "a machine wrote it for somebody who is away") }
+        if AutoReply.isOne(sentence) {
+            return ReadingMaker.plain(.autoreply, "a machine wrote it for somebody who is away")
+        }
         if HelpRequest.isOne(sentence, lexicon: lexicon) { return ReadingMaker.plain(.help, "it asks how to answer") }
         if let choice = LoneChoice(sentence, context: context) { return ReadingMaker.choice(choice) }
         let answers = quotes.filter { $0.words.contains("siapa") || $0.words.contains("kepada") }.map(\.at)
@@ -55,8 +58,10 @@ public struct ReplyReader: Sendable {
 
     /// Corrections without another word mean: register it so.
     private func correctsOnly(_ findings: ReplyFindings) -> Bool {
-        !findings.fields.corrections.isEmpty && !findings.context.isApplicant && !findings.context.commands.entries.isEmpty
-            && findings.said.isEmpty && findings.foreign.isEmpty && findings.conditional.isEmpty && !findings.hasQuestion
+        !findings.fields.corrections.isEmpty && !findings.context.isApplicant
+            && !findings.context.commands.entries.isEmpty
+            && findings.said.isEmpty && findings.foreign.isEmpty && findings.conditional.isEmpty
+            && !findings.hasQuestion
     }
 
     /// The days that quoted questions ask about.

@@ -75,11 +75,13 @@ public struct ReplyScore: Sendable {
         let isUnclear = row.intents.first == ReplyIntent.ambiguous.rawValue
         let schedules = Set(reading.schedules.map(\.corpusText))
         return Row(
-            row: row, reading: reading, intentIsRight: row.intents.contains(intent), isForbidden: row.mustNot.contains(intent),
+            row: row, reading: reading, intentIsRight: row.intents.contains(intent),
+            isForbidden: row.mustNot.contains(intent),
             isFalseAction: isUnclear && acts.contains(reading.intent) && !row.intents.contains(intent),
             targetsAreRight: Set(row.targets) == Set(reading.targets.map(\.id)),
             scheduleIsRight: row.schedules.contains(schedules),
-            subtypeIsRight: row.subtype == nil || row.subtype == reading.subtype?.rawValue || row.subtype == "duplicate")
+            subtypeIsRight: row.subtype == nil || row.subtype == reading.subtype?.rawValue || row.subtype == "duplicate"
+        )
     }
 }
 
@@ -97,10 +99,12 @@ extension ReplyScore.Row {
     }
 
     var explanation: String {
-        let wanted = "expected \(row.intents.joined(separator: "/")) \(row.targets.joined(separator: ";")) "
+        let wanted =
+            "expected \(row.intents.joined(separator: "/")) \(row.targets.joined(separator: ";")) "
             + row.schedules.map { $0.sorted().joined(separator: " | ") }.joined(separator: " or ")
         let text = row.text.split(separator: "\n").joined(separator: " ⏎ ").prefix(160)
-        return "\(row.id) \(row.role)/\(row.tahap.rawValue) «\(text)»: \(reading.intent.rawValue) \(found), \(wanted); \(reading.explanation)"
+        return
+            "\(row.id) \(row.role)/\(row.tahap.rawValue) «\(text)»: \(reading.intent.rawValue) \(found), \(wanted); \(reading.explanation)"
     }
 }
 
@@ -119,7 +123,8 @@ extension OfficerDirectory {
     public static let cast = OfficerDirectory([
         OfficerEntry(id: "kadis", title: "Kepala Dinas"),
         OfficerEntry(id: "sekretaris", title: "Sekretaris"),
-        OfficerEntry(id: "kabid_tkpbet", title: "Kabid TKPBET", words: ["Kabid Tata Kelola Pemerintahan Berbasis Elektronik"]),
+        OfficerEntry(
+            id: "kabid_tkpbet", title: "Kabid TKPBET", words: ["Kabid Tata Kelola Pemerintahan Berbasis Elektronik"]),
         OfficerEntry(id: "kabid_ikp", title: "Kabid IKP", words: ["Kabid Informasi dan Komunikasi Publik"]),
         OfficerEntry(id: "kabid_statistik", title: "Kabid Statistik"),
         OfficerEntry(id: "kasi_infra", title: "Kasi Infrastruktur"),

@@ -92,7 +92,8 @@ struct ReplySentence: Sendable {
                 continue
             }
             if let last = merged.last, last.meaning == .date, last.value == dates.count - 1,
-                last.start < mentions[next].range.upperBound, last.end > mentions[next].range.lowerBound {
+                last.start < mentions[next].range.upperBound, last.end > mentions[next].range.lowerBound
+            {
                 merged[merged.count - 1].end = token.end
                 continue
             }

@@ -68,7 +68,9 @@ struct ReplySpeech {
     private func cleaned(_ words: String) -> String {
         let lines = words.utf8.split(separator: 0x0A).map { line -> String in
             var line = line.drop { Self.isMark($0) }
-            while let last = line.last, Self.isMark(last) || last == UInt8(ascii: ".") || last == UInt8(ascii: ",") { line = line.dropLast() }
+            while let last = line.last, Self.isMark(last) || last == UInt8(ascii: ".") || last == UInt8(ascii: ",") {
+                line = line.dropLast()
+            }
             return String(decoding: Array(line), as: UTF8.self)
         }
         let kept = lines.filter { !$0.isEmpty && !Self.isPolite($0) }
@@ -76,7 +78,8 @@ struct ReplySpeech {
     }
 
     private static func isMark(_ byte: UInt8) -> Bool {
-        byte <= 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",")
+        byte <= 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: ":")
+            || byte == UInt8(ascii: ",")
             || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ".")
     }
 

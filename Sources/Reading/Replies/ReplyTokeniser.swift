@@ -85,8 +85,13 @@ struct ReplyTokeniser {
             }
         }
         if end == position + 1, end < bytes.count, bytes[end] == UInt8(ascii: "/"),
-            lexicon.words[folded[position...end]] != nil { return end + 1 }
-        while end > position + 1, folded[end - 1] == UInt8(ascii: "'"), lexicon.words[folded[position..<end]] == nil { end -= 1 }
+            lexicon.words[folded[position...end]] != nil
+        {
+            return end + 1
+        }
+        while end > position + 1, folded[end - 1] == UInt8(ascii: "'"), lexicon.words[folded[position..<end]] == nil {
+            end -= 1
+        }
         guard let hyphen, lexicon.form(of: folded[position..<end]) == nil else { return end }
         return hyphen
     }
@@ -164,7 +169,8 @@ struct ReplyTokeniser {
         case nil: return (.boxEmpty, length)
         case UInt8(ascii: "x"), UInt8(ascii: "v"), UInt8(ascii: "*"):
             return inside.count == 1 ? (.boxChecked, length) : nil
-        case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."): return inside.count <= 3 ? (.boxEmpty, length) : nil
+        case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."):
+            return inside.count <= 3 ? (.boxEmpty, length) : nil
         case 0xE2: return (.boxChecked, length)
         default: return nil
         }

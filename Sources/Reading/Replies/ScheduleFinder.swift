@@ -24,7 +24,9 @@ struct ScheduleFinder {
         var first = 0
         for (number, clause) in clauses.enumerated() {
             while first < acts.count, acts[first].clause < number { first += 1 }
-            guard clause.kind != .reason, clause.kind != .time, clause.kind != .question || context.isApplicant else { continue }
+            guard clause.kind != .reason, clause.kind != .time, clause.kind != .question || context.isApplicant else {
+                continue
+            }
             var consumed: Set<Int> = []
             for index in clause.range where tokens[index].meaning == .date {
                 place(index, clause, acts[first...].prefix { $0.clause == number }, &consumed, &found)
@@ -72,7 +74,10 @@ struct ScheduleFinder {
     private func isAboutSomethingElse(_ index: Int, _ clause: Clause) -> Bool {
         let head = tokens[clause.range.lowerBound..<index]
         if clause.range.contains(where: { tokens[$0].meaning == .leave || tokens[$0].meaning == .past }) { return true }
-        if let last = head.last(where: { $0.meaning != .light }), last.meaning == .from || last.meaning == .documentNoun { return true }
+        if let last = head.last(where: { $0.meaning != .light }), last.meaning == .from || last.meaning == .documentNoun
+        {
+            return true
+        }
         let isLetter = head.contains { $0.meaning == .documentNoun }
         return isLetter && !head.contains { $0.meaning == .move || $0.meaning == .available || $0.meaning == .can }
     }

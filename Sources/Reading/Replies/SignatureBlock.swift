@@ -28,17 +28,24 @@ struct SignatureBlock {
     /// One to four words with capitals, none of them in the lexicon.
     private func isName(_ line: TextLine) -> Bool {
         guard line.startsUpper, line.folded.count <= 50 else { return false }
-        if line.folded.contains(where: { ASCII.isDigit($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "?") }) { return false }
+        if line.folded.contains(where: { ASCII.isDigit($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "?") }) {
+            return false
+        }
         let words = line.folded.split { !ASCII.isLetter($0) }.filter { $0.count > 2 }
         return (1...5).contains(words.count) && words.allSatisfy { lexicon.words[$0] == nil }
     }
 
     private func isSignature(_ line: [UInt8]) -> Bool {
         line.beginsWithAny(
-                ["nip", "telp", "telepon", "hp ", "hp.", "hp:", "wa ", "wa:", "jl.", "jalan ", "www.", "http", "pemerintah kota",
-            "dinas komunikasi", "diskominfo", "plt.", "plh.", "kota pontianak"])
+            [
+                "nip", "telp", "telepon", "hp ", "hp.", "hp:", "wa ", "wa:", "jl.", "jalan ", "www.", "http",
+                "pemerintah kota",
+                "dinas komunikasi", "diskominfo", "plt.", "plh.", "kota pontianak",
+            ])
             || ["kepala dinas", "kepala bidang", "kepala seksi", "kabid ", "kasi ", "sekretaris dinas", "staf "]
-                .contains { (title: StaticString) in line.begins(with: title) && !line.includes(":") && line.count < 80 && !hasVerb(line) }
+                .contains { (title: StaticString) in
+                    line.begins(with: title) && !line.includes(":") && line.count < 80 && !hasVerb(line)
+                }
             || (line.contains(UInt8(ascii: "@")) && !line.contains(0x20))
     }
 

@@ -46,7 +46,9 @@ struct TargetFinder {
         guard dative || !isSuperior(id) else { return }
         if isSalutation(index, clause) { return }
         if isAll(index, clause) { found.alternatives = true }
-        if let before = previous(index, clause), tokens[before].meaning == .either, !found.targets.isEmpty { found.alternatives = true }
+        if let before = previous(index, clause), tokens[before].meaning == .either, !found.targets.isEmpty {
+            found.alternatives = true
+        }
         let part: ReplyTarget.Part = isToBeTold(index, clause) ? .fyi : .main
         if let known = found.targets.firstIndex(where: { $0.id == id }) {
             if part == .main { found.targets[known].part = .main }
@@ -106,7 +108,9 @@ struct TargetFinder {
         default: break
         }
         if tellsOf(tail) { return false }
-        if tail.contains(where: { isOrder($0.meaning) || $0.meaning == .colon || $0.meaning == .purpose || $0.meaning == .please }) {
+        if tail.contains(where: {
+            isOrder($0.meaning) || $0.meaning == .colon || $0.meaning == .purpose || $0.meaning == .please
+        }) {
             return !(mainBefore && orderBefore)
         }
         if orderBefore || head.contains(where: { $0.meaning == .please || $0.meaning == .field }) { return !mainBefore }
@@ -120,17 +124,21 @@ struct TargetFinder {
 
     /// `Kabid sudah setuju`, `Sekretaris sedang cuti`: about the officer, not to them.
     private func tellsOf(_ tail: ArraySlice<ReplyToken>) -> Bool {
-        guard let first = tail.first(where: { $0.meaning != .light && $0.meaning != .both && $0.meaning != .officer }) else { return false }
+        guard let first = tail.first(where: { $0.meaning != .light && $0.meaning != .both && $0.meaning != .officer })
+        else { return false }
         switch first.meaning {
-        case .already, .notYet, .no, .approve, .busy, .leave, .accept, .said, .past, .receipt, .exists, .reject: return true
+        case .already, .notYet, .no, .approve, .busy, .leave, .accept, .said, .past, .receipt, .exists, .reject:
+            return true
         default: return false
         }
     }
 
     private func isOrder(_ meaning: Meaning) -> Bool {
         switch meaning {
-        case .work, .proceed, .forward, .coordinate, .represent, .handOver, .talk, .archive, .know, .copy, .attention, .go,
-            .complete, .move, .command, .giveBack: true
+        case .work, .proceed, .forward, .coordinate, .represent, .handOver, .talk, .archive, .know, .copy, .attention,
+            .go,
+            .complete, .move, .command, .giveBack:
+            true
         default: false
         }
     }
@@ -139,7 +147,8 @@ struct TargetFinder {
     private func isBare(_ clause: Clause) -> Bool {
         clause.range.allSatisfy {
             let meaning = tokens[$0].meaning
-            return meaning == .officer || meaning.isTransparent || meaning == .invite || meaning == .approve || meaning == .either
+            return meaning == .officer || meaning.isTransparent || meaning == .invite || meaning == .approve
+                || meaning == .either
         }
     }
 
@@ -195,7 +204,10 @@ struct TargetFinder {
     }
 
     private static func rank(_ id: String) -> Int? {
-        let ranks: [(String, Int)] = [("kadis", 5), ("sekretaris", 4), ("kabid", 3), ("kabag", 3), ("kasi", 2), ("seksi", 2), ("kasubbag", 2), ("staf", 1)]
+        let ranks: [(String, Int)] = [
+            ("kadis", 5), ("sekretaris", 4), ("kabid", 3), ("kabag", 3), ("kasi", 2), ("seksi", 2), ("kasubbag", 2),
+            ("staf", 1),
+        ]
         return ranks.first { id.hasPrefix($0.0) }?.1
     }
 }

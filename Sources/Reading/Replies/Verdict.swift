@@ -13,7 +13,9 @@ struct Verdict: Sendable {
         (self.intent, self.subtype, self.why, self.missing) = (intent, subtype, why, missing)
     }
 
-    static func unclear(_ why: String, _ missing: String) -> Verdict { Verdict(.ambiguous, because: why, missing: missing) }
+    static func unclear(_ why: String, _ missing: String) -> Verdict {
+        Verdict(.ambiguous, because: why, missing: missing)
+    }
 
     /// The verdict on a reply that is no auto-reply, no cry for help and no choice of a number.
     static func of(_ findings: ReplyFindings) -> Verdict {
@@ -25,7 +27,9 @@ struct Verdict: Sendable {
     /// What stops any reading, at every step.
     private static func standing(in findings: ReplyFindings) -> Verdict? {
         if findings.contains(.program) {
-            return .unclear("it speaks to the program, which takes no orders", "Mohon sampaikan keputusan Bapak/Ibu dengan kata-kata biasa.")
+            return .unclear(
+                "it speaks to the program, which takes no orders",
+                "Mohon sampaikan keputusan Bapak/Ibu dengan kata-kata biasa.")
         }
         if findings.sentence.hasOnlyEmptyBoxes, findings.said.isEmpty {
             return .unclear("no box of the form is ticked", "Belum ada pilihan yang ditandai.")
@@ -36,7 +40,8 @@ struct Verdict: Sendable {
             return verdict
         }
         if findings.schedules.mismatch {
-            return .unclear("a weekday and its date do not fit", "Hari dan tanggal tidak cocok; mohon tulis tanggal yang benar.")
+            return .unclear(
+                "a weekday and its date do not fit", "Hari dan tanggal tidak cocok; mohon tulis tanggal yang benar.")
         }
         return nil
     }

@@ -26,7 +26,8 @@ struct ReadReplyCommand: ParsableCommand {
 
     /// The words that every SOP of this program understands.
     static let commonWords: [Perintah: [String]] = [
-        .lanjut: ["teruskan", "catat", "agendakan"], .usul: ["usul"], .jadwalUlang: ["jadwal ulang"], .kembalikan: ["kembalikan"], .tolak: ["tolak"],
+        .lanjut: ["teruskan", "catat", "agendakan"], .usul: ["usul"], .jadwalUlang: ["jadwal ulang"],
+        .kembalikan: ["kembalikan"], .tolak: ["tolak"],
     ]
 }
 
@@ -87,7 +88,8 @@ struct ReadingLine: Encodable {
             Target(id: $0.id, part: $0.part.rawValue, words: $0.words, instruction: $0.instruction)
         }
         (conditions, schedules) = (reading.conditions, reading.schedules.map(\.corpusText))
-        corrections = reading.corrections.map { String(describing: $0) } + reading.unknownFields.map { "unknown: \($0)" }
+        corrections =
+            reading.corrections.map { String(describing: $0) } + reading.unknownFields.map { "unknown: \($0)" }
         (missing, choice, explanation) = (reading.missing, reading.choice, reading.explanation)
         perAgenda = Dictionary(
             reading.perAgenda.map { ($0.number, $0.reading.intent.rawValue) }, uniquingKeysWith: { first, _ in first })

@@ -11,7 +11,9 @@ struct LexiconTests {
                 let tokens = ReplyTokeniser.tokens(of: Array("x, \(spelling) x".utf8), lexicon: .baku).tokens
                 #expect(tokens.count == 4, "\(spelling)")
                 #expect(tokens[2].meaning == table.meaning && !tokens[2].guessed, "\(spelling): \(tokens[2].meaning)")
-                #expect(tokens[2].lexeme == Lexicon.baku.lexeme(String(line.split(separator: " ")[0])).map(Int.init), "\(spelling)")
+                #expect(
+                    tokens[2].lexeme == Lexicon.baku.lexeme(String(line.split(separator: " ")[0])).map(Int.init),
+                    "\(spelling)")
             }
         }
     }
@@ -27,7 +29,9 @@ struct LexiconTests {
     }
 
     private static func words(_ meaning: Meaning) -> [String] {
-        WordTable.all.filter { $0.meaning == meaning }.flatMap { $0.lines.split { $0 == " " || $0 == "\n" }.map(String.init) }
+        WordTable.all.filter { $0.meaning == meaning }.flatMap {
+            $0.lines.split { $0 == " " || $0 == "\n" }.map(String.init)
+        }
     }
 
     @Test("every word of consent consents, and none does behind a negation")
@@ -43,8 +47,12 @@ struct LexiconTests {
 
     @Test("every word of refusal, return and moving does what it says")
     func refusal() throws {
-        for word in Self.words(.reject) + Self.words(.refuse) { #expect(try ReplyOffice.read(word).intent == .reject, "\(word)") }
-        for word in Self.words(.giveBack) + Self.words(.complete) { #expect(try ReplyOffice.read(word).intent == .return, "\(word)") }
+        for word in Self.words(.reject) + Self.words(.refuse) {
+            #expect(try ReplyOffice.read(word).intent == .reject, "\(word)")
+        }
+        for word in Self.words(.giveBack) + Self.words(.complete) {
+            #expect(try ReplyOffice.read(word).intent == .return, "\(word)")
+        }
         for word in Self.words(.move) { #expect(try ReplyOffice.read(word).intent == .reschedule, "\(word)") }
         for word in Self.words(.cancel) {
             #expect(try ReplyOffice.read("kami \(word)", .jadwal, "applicant").subtype == .cancel, "\(word)")
@@ -71,10 +79,14 @@ struct LexiconTests {
 
     @Test("every question, hold, doubt and condition keeps a consent from acting")
     func doubt() throws {
-        for word in Self.words(.asking) + Self.words(.how) { #expect(try ReplyOffice.read("\(word) disetujui").intent != .approve, "\(word)") }
+        for word in Self.words(.asking) + Self.words(.how) {
+            #expect(try ReplyOffice.read("\(word) disetujui").intent != .approve, "\(word)")
+        }
         for word in Self.words(.wait) + Self.words(.think) + Self.words(.maybe) + Self.words(.said) + Self.words(.past)
-            + Self.words(.suppose) + Self.words(.program) + Self.words(.depends) + Self.words(.authority) + Self.words(.time)
-            + Self.words(.condition) + Self.words(.deficient) + Self.words(.because) {
+            + Self.words(.suppose) + Self.words(.program) + Self.words(.depends) + Self.words(.authority)
+            + Self.words(.time)
+            + Self.words(.condition) + Self.words(.deficient) + Self.words(.because)
+        {
             #expect(try ReplyOffice.read("\(word) setuju").intent != .approve, "\(word)")
         }
         for word in Self.words(.proviso) {
@@ -84,8 +96,10 @@ struct LexiconTests {
 
     @Test("every kind word leaves a consent a consent, and is none")
     func kindness() throws {
-        for word in Self.words(.light) + Self.words(.address) + Self.words(.greeting) + Self.words(.thanks) + Self.words(.adverb)
-            + Self.words(.selfWord) + Self.words(.already) {
+        for word in Self.words(.light) + Self.words(.address) + Self.words(.greeting) + Self.words(.thanks)
+            + Self.words(.adverb)
+            + Self.words(.selfWord) + Self.words(.already)
+        {
             #expect(try ReplyOffice.read("\(word) setuju").intent == .approve, "\(word)")
             #expect(try ReplyOffice.read("\(word)").intent == .ambiguous, "\(word)")
         }

@@ -3,9 +3,11 @@ import Testing
 @testable import Reading
 
 struct ReplyCorpusTests {
-    @Test("every row of the corpora is read right, with no forbidden reading and no false action", arguments: [
-        "replies.tsv", "own.tsv",
-    ])
+    @Test(
+        "every row of the corpora is read right, with no forbidden reading and no false action",
+        arguments: [
+            "replies.tsv", "own.tsv",
+        ])
     func corpus(name: String) throws {
         let score = ReplyScore(try ReplyOffice.fixture(name))
         #expect(score.rows.count > 100)
@@ -29,6 +31,7 @@ struct ReplyCorpusTests {
         #expect(score.rows.map(\.isFalseAction) == [false, true, false])
         #expect(score.rows.map(\.isRight) == [false, false, true])
         #expect(score.badLines == [5])
-        #expect(score.report.hasSuffix("1 of 3 rows right; intents 1, targets 3, schedules 3; must_not 1, false actions 1"))
+        #expect(
+            score.report.hasSuffix("1 of 3 rows right; intents 1, targets 3, schedules 3; must_not 1, false actions 1"))
     }
 }

@@ -26,7 +26,8 @@ struct ReplyPropertyTests {
 
     @Test("a quote, a signature, a disclaimer or our own template below never changes the reading", arguments: tails)
     func appended(tail: String) throws {
-        for row in try Self.rows() where !row.text.contains("<") && !row.text.contains("\n>") && !row.text.hasPrefix(">") {
+        for row in try Self.rows()
+        where !row.text.contains("<") && !row.text.contains("\n>") && !row.text.hasPrefix(">") {
             let plain = try ReplyOffice.read(row.text, row.tahap, row.role)
             let tailed = try ReplyOffice.read(row.text + tail, row.tahap, row.role)
             #expect(plain.intent == tailed.intent, "\(row.id) \(row.text)")
@@ -35,13 +36,17 @@ struct ReplyPropertyTests {
         }
     }
 
-    @Test("tidak, belum or jangan before it makes no reply a consent", arguments: [
-        "tidak", "belum", "jangan", "Tidak", "BELUM", "jgn", "tdk", "blm", "gak", "ndak", "teu", "ora", "bukan",
-    ])
+    @Test(
+        "tidak, belum or jangan before it makes no reply a consent",
+        arguments: [
+            "tidak", "belum", "jangan", "Tidak", "BELUM", "jgn", "tdk", "blm", "gak", "ndak", "teu", "ora", "bukan",
+        ])
     func negated(word: String) throws {
         for row in try Self.rows() where !row.text.contains("<") {
             let plain = try ReplyOffice.read(row.text, row.tahap, row.role)
-            guard plain.intent == .approve, plain.perAgenda.isEmpty, !Self.startsWithSomethingElse(row.text) else { continue }
+            guard plain.intent == .approve, plain.perAgenda.isEmpty, !Self.startsWithSomethingElse(row.text) else {
+                continue
+            }
             let reading = try ReplyOffice.read("\(word) \(row.text)", row.tahap, row.role)
             #expect(reading.intent != .approve, "\(row.id) \(word) \(row.text)")
         }
@@ -50,8 +55,11 @@ struct ReplyPropertyTests {
     /// Rows in which a negation in front belongs to another clause than the consent, or doubles a negation.
     private static func startsWithSomethingElse(_ text: String) -> Bool {
         let words = text.lowercased()
-        if words.contains("masalah") || words.contains("keberatan") || words.contains("opo") || words.contains("ape") { return true }
-        return words.hasPrefix("[") || words.hasPrefix("~") || words.hasPrefix("☑") || words.hasPrefix("setuju ~") || words.hasPrefix("gpp")
+        if words.contains("masalah") || words.contains("keberatan") || words.contains("opo") || words.contains("ape") {
+            return true
+        }
+        return words.hasPrefix("[") || words.hasPrefix("~") || words.hasPrefix("☑") || words.hasPrefix("setuju ~")
+            || words.hasPrefix("gpp")
             || words.contains("ralat") || words.hasPrefix("keputusan") || words.hasPrefix("dengan hormat")
     }
 

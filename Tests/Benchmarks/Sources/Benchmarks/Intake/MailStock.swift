@@ -31,7 +31,8 @@ final class MailStock {
     /// A new account with the first `count` mails of the stock in its INBOX.
     func mailbox(_ count: Int? = nil) throws -> FilledMailbox {
         mailboxes += 1
-        let mailbox = try FilledMailbox(world, address: "\(folder.lastPathComponent.lowercased()).\(mailboxes)@kantor.test")
+        let mailbox = try FilledMailbox(
+            world, address: "\(folder.lastPathComponent.lowercased()).\(mailboxes)@kantor.test")
         for name in names.prefix(count ?? names.count) {
             try FileManager.default.linkItem(
                 at: folder.appending(path: name), to: mailbox.maildir.appending(path: "cur/\(name)"))

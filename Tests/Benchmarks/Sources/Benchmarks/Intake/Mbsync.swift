@@ -9,7 +9,8 @@ struct Mbsync {
     /// Copies the whole INBOX into a new Maildir.
     ///
     /// - Returns: seconds on the clock and of the processor, and how many mails were copied.
-    func copy(_ mailbox: FilledMailbox, port: UInt16) throws -> (seconds: Double, processorSeconds: Double, count: Int) {
+    func copy(_ mailbox: FilledMailbox, port: UInt16) throws -> (seconds: Double, processorSeconds: Double, count: Int)
+    {
         let home = folder.appending(path: "mbsync-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: home) }

@@ -32,7 +32,8 @@ struct ReaderBenchmark {
 
     private func letters() throws -> Row {
         let folder = Repository.root.appending(path: "Tests/Fixtures/letters")
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }.sorted()
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }
+            .sorted()
         let texts = try names.map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
         let reader = LetterReader(now: Self.now, officeTime: .wib)
         let parts = texts.map { [LetterDocument(bagian: "surat.pdf", text: $0)] }
@@ -47,7 +48,8 @@ struct ReaderBenchmark {
         let least = Self.rate(texts.count) { index in
             texts[index].lowercased().split(whereSeparator: \.isWhitespace).count
         }
-        return Row("\(what), one core; only split into words", Figure.rate(ours), Figure.rate(least), ratio: ours / least)
+        return Row(
+            "\(what), one core; only split into words", Figure.rate(ours), Figure.rate(least), ratio: ours / least)
     }
 
     /// Calls a second of `work`, by processor time, each index in turn.
