@@ -66,6 +66,16 @@ extension Meaning {
         }
     }
 
+    /// Marks between words.
+    var isMark: Bool {
+        switch self {
+        case .comma, .stop, .colon, .semicolon, .questionMark, .exclamation, .newline, .blankLine, .dash, .slash,
+            .bullet, .bracket, .quotation:
+            true
+        default: false
+        }
+    }
+
     /// Marks and words at which a sentence ends.
     var endsSentence: Bool {
         switch self {

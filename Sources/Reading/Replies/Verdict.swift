@@ -21,7 +21,22 @@ struct Verdict: Sendable {
     static func of(_ findings: ReplyFindings) -> Verdict {
         if let verdict = standing(in: findings) { return verdict }
         if findings.context.isApplicant { return ApplicantVerdict(findings).verdict }
-        return OfficerVerdict(findings).verdict
+        let verdict = OfficerVerdict(findings).verdict
+        guard verdict.intent == .approve, opensWithLooseNegation(findings.sentence) else { return verdict }
+        return .unclear("it begins with a negation of nothing", "Mohon tegaskan: disetujui atau tidak?")
+    }
+
+    /// `tidak` or `belum` at the very beginning, before a word that it cannot negate: half a sentence is missing, and it may
+    /// have been a refusal. (`tidak masalah, setuju` and `tidak perlu ke saya lagi` are whole.)
+    private static func opensWithLooseNegation(_ sentence: ReplySentence) -> Bool {
+        let words = sentence.text.tokens.lazy.map(\.meaning).filter { !$0.isMark }.prefix(3)
+        guard let first = words.first, let second = words.dropFirst().first, first.isNegation else { return false }
+        // `bukan tidak setuju` is a consent; other doubled negations are anybody's guess.
+        if second.isNegation { return first != .notThat || ![.approve, .grant, .can].contains(words.last) }
+        switch second {
+        case .selfWord, .address, .greeting, .already, .requestNoun, .documentNoun, .planNoun: return true
+        default: return false
+        }
     }
 
     /// What stops any reading, at every step.
