@@ -66,7 +66,9 @@ struct LineFilter {
                     "*", "catatan: email",
                 ])
         guard mayOpen else { return false }
-        let head: [UInt8] = lines[index..<min(lines.count, index + 3)].flatMap { $0.folded + [0x20] }
+        // Only its own paragraph: what a disclaimer below says does not make one of this line.
+        let paragraph = lines[index..<min(lines.count, index + 3)].prefix { !$0.isBlank }
+        let head: [UInt8] = paragraph.flatMap { $0.folded + [0x20] }
         return head.includesAny(
             ["rahasia", "confiden", "intended", "ditujukan", "penerima", "tanggung jawab"])
     }
