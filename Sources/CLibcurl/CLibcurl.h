@@ -46,6 +46,10 @@ static inline CURLcode clibcurl_get_socket(CURL *handle, curl_socket_t *socket) 
     return (curl_easy_getinfo)(handle, CURLINFO_ACTIVESOCKET, socket);
 }
 
+static inline CURLcode clibcurl_get_status(CURL *handle, long *status) {
+    return (curl_easy_getinfo)(handle, CURLINFO_RESPONSE_CODE, status);
+}
+
 // The result of the transfer that ended, if any did (CURLMsg holds a union, which reads poorly from Swift).
 static inline int clibcurl_take_result(CURLM *multi, CURLcode *result) {
     int left;

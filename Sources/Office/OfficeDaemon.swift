@@ -12,6 +12,7 @@ public final class OfficeDaemon: Sendable {
     private let servers: OfficeServers
     private let logger: Logger
     private let stop: WakeSignal
+    private let intakeBell: WakeSignal
     private let deskBell = Bell()
     private let courierBell = Bell()
     private let fault = FirstFault()
@@ -25,12 +26,13 @@ public final class OfficeDaemon: Sendable {
 
     public init(parts: DeskParts, servers: OfficeServers, logger: Logger) throws(TransportError) {
         (self.parts, self.servers, self.logger) = (parts, servers, logger)
-        stop = try WakeSignal()
+        (stop, intakeBell) = (try WakeSignal(), try WakeSignal())
     }
 
     /// Asks the office to stop. Safe from any thread.
     public func requestStop() {
         stop.signal()
+        intakeBell.signal()
         deskBell.ring()
         courierBell.ring()
     }
@@ -72,7 +74,8 @@ public final class OfficeDaemon: Sendable {
     private func takeIn() throws {
         let intake = Intake(rules: servers.intake, register: parts.register, clock: parts.clock, logger: logger)
         let loop = IntakeLoop(
-            intake: intake, endpoint: servers.imap, pause: servers.pause, stop: stop, logger: logger)
+            intake: intake, endpoint: servers.imap, pause: servers.pause, stop: stop, bell: intakeBell,
+            logger: logger)
         try loop.run(onNew: deskBell.ring)
     }
 
@@ -80,19 +83,23 @@ public final class OfficeDaemon: Sendable {
         let desk = Desk(parts: parts, converter: TextConverter(), logger: logger)
         let report = DailyReport(parts: parts)
         try repeatedly {
-            while !stop.isSignalled, try desk.workOnNext() != nil { courierBell.ring() }
+            var isPutAwayDue = false
+            while !stop.isSignalled, try desk.workOnNext() != nil {
+                courierBell.ring()
+                isPutAwayDue = true
+            }
+            if isPutAwayDue { intakeBell.signal() }
             if try report.writeIfDue() { courierBell.ring() }
             deskBell.wait(until: Date().addingTimeInterval(Self.longestSleep))
         }
     }
 
     private func deliver() throws {
-        let connection = try SMTPConnection(endpoint: servers.smtp, heloName: servers.heloName, cancel: stop)
-        let courier = Courier(parts: parts, connection: connection, logger: logger)
+        let courier = try servers.courier(parts: parts, logger: logger, cancel: stop)
         try repeatedly {
             _ = try courier.deliverDue()
             let latest = Date().addingTimeInterval(Self.longestSleep)
-            let due = try parts.register.read { try $0.nextDue() }
+            let due = try courier.quietUntil ?? parts.register.read { try $0.nextDue() }
             courierBell.wait(until: min(latest, due ?? latest))
         }
     }

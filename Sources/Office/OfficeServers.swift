@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import Transport
 
 /// The servers the office reads from and writes to.
@@ -10,10 +11,25 @@ public struct OfficeServers: Sendable {
     public let intake: IntakeRules
     /// Seconds between two looks at the mailbox where the server has no IDLE.
     public let pause: TimeInterval
+    public let sending: SendingRules
+    /// The folder of sent mails on the IMAP server.
+    public let folderTerkirim: String
 
     public init(
-        imap: ServerEndpoint, smtp: ServerEndpoint, heloName: String, intake: IntakeRules, pause: TimeInterval
+        imap: ServerEndpoint, smtp: ServerEndpoint, heloName: String, intake: IntakeRules, pause: TimeInterval,
+        sending: SendingRules, folderTerkirim: String
     ) {
         (self.imap, self.smtp, self.heloName, self.intake, self.pause) = (imap, smtp, heloName, intake, pause)
+        (self.sending, self.folderTerkirim) = (sending, folderTerkirim)
+    }
+
+    /// The courier with its connections, which it opens when they are needed.
+    ///
+    /// - Parameter cancel: ends every wait for a server.
+    public func courier(parts: DeskParts, logger: Logger, cancel: WakeSignal? = nil) throws(TransportError) -> Courier {
+        let connection = try SMTPConnection(endpoint: smtp, heloName: heloName, cancel: cancel)
+        return Courier(
+            parts: parts, rules: sending, connection: connection,
+            sentFolder: SentFolder(endpoint: imap, path: folderTerkirim, cancel: cancel), logger: logger)
     }
 }

@@ -29,16 +29,38 @@ enum Recovery {
         }
     }
 
-    /// Whether a mail that could not be sent is worth another try.
-    ///
-    /// Settings that are wrong (login, certificate) will be put right by a person: the mails wait for that. Only what the
-    /// server says of this very mail is final.
-    static func isFinal(_ error: any Error) -> Bool {
+    /// What a failed delivery says of the mail, and of the server.
+    enum AfterDelivery: Equatable {
+        /// The server will never take this mail.
+        case final
+        /// It does not take this mail now.
+        case later
+        /// It may have taken this mail.
+        case inDoubt
+        /// There is no way to the server, or no login: nothing was said of any mail. Settings that are wrong will be put
+        /// right by a person; the mails wait for that.
+        case unreachable
+        /// The session broke while this mail was handed over. It may be the mail's fault, so the others go first.
+        case broken
+    }
+
+    static func afterDelivery(_ error: any Error) -> AfterDelivery {
         switch error {
-        case let error as DeliveryRefused: !error.reply.isTemporary
-        case TransportError.smtpRefused(_, _, let reply): !reply.isTemporary
-        case TransportError.invalidArgument: true
-        default: false
+        case let error as DeliveryRefused: error.reply.isTemporary ? .later : .final
+        case let error as TransportError: after(error)
+        default: .later
+        }
+    }
+
+    private static func after(_ error: TransportError) -> AfterDelivery {
+        switch error {
+        case .smtpRefused(_, .session, _): .unreachable
+        case .smtpRefused(_, _, let reply): reply.isTemporary ? .later : .final
+        case .invalidArgument: .final
+        case .inDoubt: .inDoubt
+        case .noResources, .unresolved, .unreachable, .tls, .loginRefused, .noToken: .unreachable
+        case .timedOut, .closed, .curl, .protocolViolation, .limitExceeded: .broken
+        case .cancelled, .bye, .no, .bad: .later
         }
     }
 }

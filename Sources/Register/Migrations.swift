@@ -12,6 +12,8 @@ enum Migrations {
         migrator.registerMigration("1 surat masuk") { try $0.execute(sql: letters) }
         migrator.registerMigration("1 agenda") { try $0.execute(sql: agenda) }
         migrator.registerMigration("1 outbox") { try $0.execute(sql: outbox) }
+        migrator.registerMigration("2 letak pesan") { try $0.execute(sql: places) }
+        migrator.registerMigration("2 outbox") { try $0.execute(sql: outboxInDoubt) }
         return migrator
     }
 
@@ -189,5 +191,49 @@ enum Migrations {
             tanggal TEXT PRIMARY KEY,
             dibuat_at TEXT NOT NULL
         ) WITHOUT ROWID;
+        """
+
+    /// One row for each UID that was seen on the server; `ditaruh_at`: when it was put in its place there.
+    private static let places = """
+        CREATE TABLE letak_pesan (
+            mailbox TEXT NOT NULL,
+            uid_validity INTEGER NOT NULL CHECK (uid_validity > 0),
+            uid INTEGER NOT NULL CHECK (uid > 0),
+            pesan_id INTEGER NOT NULL REFERENCES pesan (id),
+            ditaruh_at TEXT,
+            PRIMARY KEY (mailbox, uid_validity, uid)
+        ) WITHOUT ROWID;
+        INSERT INTO letak_pesan SELECT mailbox, uid_validity, uid, id, NULL FROM pesan;
+        CREATE INDEX letak_menunggu ON letak_pesan (mailbox, uid_validity, uid) WHERE ditaruh_at IS NULL;
+        CREATE INDEX letak_menurut_pesan ON letak_pesan (pesan_id);
+        """
+
+    /// `mulai_kirim_at`: handed to the server, and what became of it is not known yet. `dibuang`: a person dropped it.
+    private static let outboxInDoubt = """
+        CREATE TABLE outbox_baru (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            permohonan_id INTEGER REFERENCES permohonan (id),
+            message_id TEXT NOT NULL UNIQUE,
+            jenis TEXT NOT NULL,
+            penerima TEXT NOT NULL,
+            isi BLOB NOT NULL,
+            dibuat_at TEXT NOT NULL,
+            due_at TEXT NOT NULL,
+            keadaan TEXT NOT NULL DEFAULT 'antre' CHECK (keadaan IN ('antre', 'terkirim', 'gagal', 'dibuang')),
+            percobaan INTEGER NOT NULL DEFAULT 0,
+            galat TEXT,
+            mulai_kirim_at TEXT,
+            terkirim_at TEXT,
+            gagal_at TEXT
+        );
+        INSERT INTO outbox_baru (id, permohonan_id, message_id, jenis, penerima, isi, dibuat_at, due_at, keadaan,
+            percobaan, galat, terkirim_at, gagal_at)
+        SELECT id, permohonan_id, message_id, jenis, penerima, isi, dibuat_at, due_at, keadaan, percobaan, galat,
+            terkirim_at, gagal_at FROM outbox;
+        DROP TABLE outbox;
+        ALTER TABLE outbox_baru RENAME TO outbox;
+        CREATE INDEX outbox_antre ON outbox (due_at, id) WHERE keadaan = 'antre';
+        CREATE INDEX outbox_permohonan ON outbox (permohonan_id, id);
+        CREATE INDEX outbox_terkirim ON outbox (penerima, terkirim_at) WHERE keadaan = 'terkirim';
         """
 }

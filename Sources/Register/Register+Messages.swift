@@ -46,25 +46,36 @@ extension RegisterTransaction {
     public func store(
         _ messages: [FetchedPesan], mailbox: String, uidValidity: UInt32, at now: Date
     ) throws -> Int {
-        let before = db.totalChangesCount
+        var stored = 0
         let insert = try db.cachedStatement(
             sql: """
                 INSERT INTO pesan (mailbox, uid_validity, uid, message_id, digest, ukuran, is_terpotong,
                     diterima_at, disimpan_at, isi)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """)
+        let place = try db.cachedStatement(
+            sql: """
+                INSERT INTO letak_pesan (mailbox, uid_validity, uid, pesan_id)
+                SELECT ?, ?, ?, id FROM pesan WHERE coalesce(message_id, '') = ? AND digest = ? ON CONFLICT DO NOTHING
+                """)
         for message in messages {
             try insert.execute(arguments: [
                 mailbox, uidValidity, message.uid, message.messageID, message.digest, message.ukuran,
                 message.isTerpotong, message.diterima, now, message.isi,
             ])
+            stored += db.changesCount
+            try place.execute(arguments: [
+                mailbox, uidValidity, message.uid, message.messageID ?? "", message.digest,
+            ])
         }
-        let stored = db.totalChangesCount - before
-        if let last = messages.map(\.uid).max() { try advance(mailbox, uidValidity, to: last) }
+        if let last = messages.map(\.uid).max() {
+            try advance(mailbox: mailbox, uidValidity: uidValidity, to: last)
+        }
         return stored
     }
 
-    private func advance(_ mailbox: String, _ uidValidity: UInt32, to uid: UInt32) throws {
+    /// Notes that everything up to `uid` was seen, so that the next look begins behind it.
+    public func advance(mailbox: String, uidValidity: UInt32, to uid: UInt32) throws {
         try db.execute(
             sql: """
                 INSERT INTO kotak_surat (mailbox, uid_validity, uid_terakhir) VALUES (?, ?, ?)

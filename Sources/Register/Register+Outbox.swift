@@ -12,6 +12,8 @@ public struct OutboxMail: Sendable {
     public let isi: Data
     public let dibuat: Date
     public let percobaan: Int
+    /// Since when it is in doubt: it was handed to the server then, and nobody knows whether it was taken.
+    public let mulaiKirim: Date?
 }
 
 /// A line of the outbox's list.
@@ -49,31 +51,69 @@ extension RegisterTransaction {
                 """, arguments: [permohonan, messageID, jenis, kepada.description, isi, now, now])
     }
 
+    /// Notes that mails are about to be handed to the server: from now on each is in doubt until its fate is recorded.
+    public func beginSending(_ ids: [Int64], at now: Date) throws {
+        let update = try db.cachedStatement(
+            sql: "UPDATE outbox SET mulai_kirim_at = ? WHERE id = ? AND keadaan = 'antre'")
+        for id in ids { try update.execute(arguments: [now, id]) }
+    }
+
+    /// Takes back what `beginSending` noted of mails that were not handed over after all.
+    public func cancelSending(_ ids: [Int64]) throws {
+        let update = try db.cachedStatement(sql: "UPDATE outbox SET mulai_kirim_at = NULL WHERE id = ?")
+        for id in ids { try update.execute(arguments: [id]) }
+    }
+
+    /// The server took a mail.
     public func markSent(_ id: Int64, at now: Date) throws {
         try db.execute(
-            sql:
-                "UPDATE outbox SET keadaan = 'terkirim', terkirim_at = ?, percobaan = percobaan + 1, galat = NULL WHERE id = ?",
-            arguments: [now, id])
+            sql: """
+                UPDATE outbox SET keadaan = 'terkirim', terkirim_at = ?, percobaan = percobaan + 1, galat = NULL,
+                    mulai_kirim_at = NULL WHERE id = ?
+                """, arguments: [now, id])
     }
 
     /// Keeps a mail for another try at `due`.
-    public func postpone(_ id: Int64, until due: Date, galat: String) throws {
+    ///
+    /// - Parameter isInDoubt: whether the server may have taken it all the same.
+    public func postpone(_ id: Int64, until due: Date, galat: String, isInDoubt: Bool) throws {
         try db.execute(
-            sql: "UPDATE outbox SET due_at = ?, percobaan = percobaan + 1, galat = ? WHERE id = ?",
-            arguments: [due, galat, id])
+            sql: """
+                UPDATE outbox SET due_at = ?, percobaan = percobaan + 1, galat = ?,
+                    mulai_kirim_at = iif(?, mulai_kirim_at, NULL) WHERE id = ?
+                """, arguments: [due, galat, isInDoubt, id])
+    }
+
+    /// Keeps a mail until `due` without counting a try: it was not handed to the server this time.
+    ///
+    /// - Parameter isInDoubt: whether the server may have taken it before.
+    public func hold(_ id: Int64, until due: Date, galat: String, isInDoubt: Bool) throws {
+        try db.execute(
+            sql: "UPDATE outbox SET due_at = ?, galat = ?, mulai_kirim_at = iif(?, mulai_kirim_at, NULL) WHERE id = ?",
+            arguments: [due, galat, isInDoubt, id])
     }
 
     /// Gives a mail up; a person must see it.
     public func markFailed(_ id: Int64, galat: String, at now: Date) throws {
         try db.execute(
-            sql: "UPDATE outbox SET keadaan = 'gagal', percobaan = percobaan + 1, galat = ?, gagal_at = ? WHERE id = ?",
-            arguments: [galat, now, id])
+            sql: """
+                UPDATE outbox SET keadaan = 'gagal', percobaan = percobaan + 1, galat = ?, gagal_at = ?,
+                    mulai_kirim_at = NULL WHERE id = ?
+                """, arguments: [galat, now, id])
+    }
+
+    /// Takes a mail that waits or was given up out of the outbox for good; it stays in the list as dropped.
+    public func drop(_ id: Int64) throws {
+        try db.execute(
+            sql: "UPDATE outbox SET keadaan = 'dibuang' WHERE id = ? AND keadaan IN ('antre', 'gagal')",
+            arguments: [id])
+        guard db.changesCount == 1 else { throw RegisterError.notFound("unsent mail \(id) in the outbox") }
     }
 
     /// Makes a mail that waits or was given up due at once.
     public func retry(_ id: Int64, at now: Date) throws {
         try db.execute(
-            sql: "UPDATE outbox SET keadaan = 'antre', due_at = ? WHERE id = ? AND keadaan <> 'terkirim'",
+            sql: "UPDATE outbox SET keadaan = 'antre', due_at = ? WHERE id = ? AND keadaan IN ('antre', 'gagal')",
             arguments: [now, id])
         guard db.changesCount == 1 else { throw RegisterError.notFound("unsent mail \(id) in the outbox") }
     }
@@ -83,7 +123,8 @@ extension RegisterTransaction {
     /// - Returns: how many.
     public func retryAll(at now: Date) throws -> Int {
         try db.execute(
-            sql: "UPDATE outbox SET keadaan = 'antre', due_at = ? WHERE keadaan <> 'terkirim'", arguments: [now])
+            sql: "UPDATE outbox SET keadaan = 'antre', due_at = ? WHERE keadaan IN ('antre', 'gagal')",
+            arguments: [now])
         return db.changesCount
     }
 }
@@ -91,17 +132,34 @@ extension RegisterTransaction {
 extension RegisterSnapshot {
     /// Mails that are due, oldest first.
     public func dueMails(at now: Date, limit: Int) throws -> [OutboxMail] {
-        try Row.fetchAll(
-            db, sql: "SELECT * FROM outbox WHERE keadaan = 'antre' AND due_at <= ? ORDER BY due_at, id LIMIT ?",
-            arguments: [now, limit]
-        ).map { row in
+        try mails("keadaan = 'antre' AND due_at <= ? ORDER BY due_at, id LIMIT ?", [now, limit])
+    }
+
+    private func mails(_ condition: String, _ arguments: StatementArguments) throws -> [OutboxMail] {
+        try Row.fetchAll(db, sql: "SELECT * FROM outbox WHERE \(condition)", arguments: arguments).map { row in
             guard let penerima = EmailAddress(row["penerima"] as String) else {
                 throw RegisterError.unreadable(what: "recipient of mail \(row["id"] as Int64)", reason: "no address")
             }
             return OutboxMail(
                 id: row["id"], permohonan: row["permohonan_id"], messageID: row["message_id"], penerima: penerima,
-                jenis: row["jenis"], isi: row["isi"], dibuat: row["dibuat_at"], percobaan: row["percobaan"])
+                jenis: row["jenis"], isi: row["isi"], dibuat: row["dibuat_at"], percobaan: row["percobaan"],
+                mulaiKirim: row["mulai_kirim_at"])
         }
+    }
+
+    /// When the server took the mails to `penerima` since then, oldest first.
+    public func sendingTimes(to penerima: EmailAddress, since: Date) throws -> [Date] {
+        try Date.fetchAll(
+            db,
+            sql: """
+                SELECT terkirim_at FROM outbox WHERE keadaan = 'terkirim' AND penerima = ? AND terkirim_at > ?
+                ORDER BY terkirim_at
+                """, arguments: [penerima.description, since])
+    }
+
+    /// Mails that wait and were written before then, oldest first.
+    public func waitingMails(writtenBefore: Date, limit: Int) throws -> [OutboxMail] {
+        try mails("keadaan = 'antre' AND dibuat_at < ? ORDER BY id LIMIT ?", [writtenBefore, limit])
     }
 
     /// When the next waiting mail is due; nil when none waits.
@@ -115,7 +173,7 @@ extension RegisterSnapshot {
             db,
             sql: """
                 SELECT outbox.*, tag FROM outbox LEFT JOIN permohonan ON permohonan.id = permohonan_id
-                WHERE (?1 = 0 OR outbox.keadaan <> 'terkirim') AND (?2 IS NULL OR permohonan_id = ?2)
+                WHERE (?1 = 0 OR outbox.keadaan IN ('antre', 'gagal')) AND (?2 IS NULL OR permohonan_id = ?2)
                 ORDER BY outbox.id DESC LIMIT ?3
                 """, arguments: [pending, permohonan, limit]
         ).map { row in

@@ -25,15 +25,19 @@ extension SetelanServer {
         let keamanan: Keamanan = map.optional("keamanan")?.word("a kind of security") ?? .tls
         let port = map.optional("port")?.number("a port", in: 1...65535) ?? ports[keamanan] ?? 0
         let pengguna = map.optional("pengguna")?.text() ?? login
-        let kataSandi = map.secret("kata_sandi", in: folder, isNeeded: pengguna != nil)
+        let oauth2 = map.optional("oauth2")?.section { SetelanOAuth2.read($0, folder) }
+        let kataSandi = map.secret("kata_sandi", in: folder, isNeeded: pengguna != nil && !map.has("oauth2"))
         let caFile = map.optional("ca_file").flatMap(folder.file)
         guard let host else { return nil }
         if keamanan == .tanpa, !isOnThisMachine(host) {
             map["keamanan"].warn("mails and the password cross the network unprotected; use tls or starttls")
         }
         if kataSandi != nil, pengguna == nil { map["kata_sandi"].problem("a password needs a pengguna") }
+        if oauth2 != nil, pengguna == nil { map["oauth2"].problem("an access token needs a pengguna") }
+        if oauth2 != nil, kataSandi != nil { map["oauth2"].problem("give either a password or oauth2") }
         return SetelanServer(
-            host: host, port: port, keamanan: keamanan, pengguna: pengguna, kataSandi: kataSandi, caFile: caFile)
+            host: host, port: port, keamanan: keamanan, pengguna: pengguna, kataSandi: kataSandi, oauth2: oauth2,
+            caFile: caFile)
     }
 
     private static func isHost(_ text: String) -> Bool {
@@ -44,7 +48,7 @@ extension SetelanServer {
             }
     }
 
-    private static func isOnThisMachine(_ host: String) -> Bool {
+    static func isOnThisMachine(_ host: String) -> Bool {
         host == "localhost" || host == "::1" || host.hasPrefix("127.")
     }
 }
@@ -75,6 +79,12 @@ extension SetelanSMTP {
         let helo = map.optional("helo")?.text()
         let copy: SalinanTerkirim = map.optional("salinan_terkirim")?.word("a way to keep sent mails") ?? .tidak
         let sent = map.optional("folder_terkirim")?.text() ?? "Sent"
-        return server.map { SetelanSMTP(server: $0, helo: helo, salinanTerkirim: copy, folderTerkirim: sent) }
+        let age = map.optional("umur_maksimum_jam")?.number("a number of hours", in: 1...720) ?? 120
+        let cap = map.optional("batas_per_jam")?.number("a number of mails", in: 1...10_000) ?? 60
+        return server.map {
+            SetelanSMTP(
+                server: $0, helo: helo, salinanTerkirim: copy, folderTerkirim: sent, umurMaksimum: age,
+                batasPerJam: cap)
+        }
     }
 }

@@ -27,8 +27,10 @@ public struct SetelanServer: Hashable, Sendable {
     public let keamanan: Keamanan
     /// nil: no login (a relay on the same machine).
     public let pengguna: String?
-    /// There whenever `pengguna` is.
+    /// This or `oauth2` is there whenever `pengguna` is.
     public let kataSandi: SecretText?
+    /// Where access tokens come from, instead of a password.
+    public let oauth2: SetelanOAuth2?
     /// Certificates to trust instead of the system's.
     public let caFile: URL?
 
@@ -75,14 +77,22 @@ public struct SetelanSMTP: Hashable, Sendable {
     public let helo: String?
     /// Who keeps the sent mails.
     public let salinanTerkirim: SalinanTerkirim
-    /// The folder for `append`.
+    /// The folder of sent mails.
     public let folderTerkirim: String
+    /// Hours after which an unsent mail is given up.
+    public let umurMaksimum: Int
+    /// Mails that one address gets within an hour at most.
+    public let batasPerJam: Int
 
     /// The ways to keep sent mails.
     public enum SalinanTerkirim: String, CaseIterable, Sendable {
-        /// The provider keeps sent mails itself.
+        /// Nobody keeps them.
         case tidak
+        /// The provider keeps sent mails in `folderTerkirim` by itself.
+        case penyedia
         /// Put a copy into `folderTerkirim` by IMAP APPEND.
         case append
+        /// The mailbox gets each mail as a blind copy, which is then moved to `folderTerkirim`.
+        case bcc
     }
 }

@@ -16,8 +16,8 @@ public struct ServerEndpoint: Sendable {
     public enum Credentials: Sendable {
         /// A user with a password, or with an app password.
         case password(user: String, Secret)
-        /// A user with an OAuth 2 access token (XOAUTH2); the closure is asked again at each connection.
-        case bearer(user: String, token: @Sendable () throws -> Secret)
+        /// A user with OAuth 2 access tokens (XOAUTH2).
+        case bearer(user: String, AccessTokens)
 
         /// The user's name.
         public var user: String {

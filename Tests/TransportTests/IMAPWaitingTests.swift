@@ -123,18 +123,18 @@ extension RealServerTests {
             let world = try World.shared
             var endpoint = try World.imap(address)
             let valid = Secret(try world.accessToken(for: address, until: Date(timeIntervalSinceNow: 3600)))
-            endpoint.credentials = .bearer(user: address) { valid }
+            endpoint.credentials = .bearer(user: address, AccessTokens { valid })
             try IMAPConnection.verifyLogin(endpoint)
             var submission = endpoint
             submission.port = world.submissionPort
             submission.security = .startTLS
             try SMTPConnection(endpoint: submission, heloName: "kantor.test").verifyLogin()
             let over = Secret(try world.accessToken(for: address, until: Date(timeIntervalSinceNow: -3600)))
-            endpoint.credentials = .bearer(user: address) { over }
+            endpoint.credentials = .bearer(user: address, AccessTokens { over })
             let error = try transportError { try IMAPConnection.verifyLogin(endpoint) }
             // libcurl 7.88 hangs up over the server's challenge that explains the refusal (RFC 7628, 3.2.3).
             #expect(error == .loginRefused(endpoint.place, user: address, reply: "Login denied"))
-            endpoint.credentials = .bearer(user: address) { throw NothingThrown() }
+            endpoint.credentials = .bearer(user: address, AccessTokens { throw NothingThrown() })
             let missing = try transportError { try IMAPConnection.verifyLogin(endpoint) }
             #expect(missing == .noToken(endpoint.place, user: address, problem: "NothingThrown()"))
         }

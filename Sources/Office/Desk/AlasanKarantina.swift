@@ -5,6 +5,8 @@ import Persuratan
 enum AlasanKarantina {
     case terlaluBesar(byte: Int, batas: Int)
     case cacat(MailDefect)
+    /// The server holds it and does not give it; its words.
+    case tidakTerambil(String)
     case tanpaPengirim
     /// Not a request that this office has a procedure for.
     case bukanPermohonan(String)
@@ -18,6 +20,8 @@ enum AlasanKarantina {
         switch self {
         case .terlaluBesar(let bytes, let limit): "terlalu besar: \(megabytes(bytes)) MB, batas \(megabytes(limit)) MB"
         case .cacat(let defect): "surel rusak: \(sentence(defect))"
+        case .tidakTerambil(let words):
+            "peladen tidak memberikan surel ini, mohon dibuka langsung di kotak surat: \(words.prefix(200))"
         case .tanpaPengirim: "alamat pengirim tidak dapat dibalas"
         case .bukanPermohonan(let reason): "bukan permohonan: \(reason)"
         case .tidakBerwenang(let reason): "balasan tidak sah: \(sentence(reason))"

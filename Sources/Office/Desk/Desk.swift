@@ -73,6 +73,7 @@ public final class Desk {
     }
 
     private func work(on pesan: Pesan) throws -> Result {
+        if pesan.isi.isEmpty { return try quarantine(pesan, .tidakTerambil("-"), from: nil) }
         if pesan.isTerpotong {
             let limit = parts.setup.mailbox.batasUkuran
             return try quarantine(pesan, .terlaluBesar(byte: pesan.ukuran, batas: limit), from: nil)

@@ -4,67 +4,85 @@ import Mail
 import Register
 import Transport
 
-/// Brings new mail from IMAP into the register, raw, before anything looks at it.
+/// Brings new mail from IMAP into the register, raw, before anything looks at it, and puts it away on the server once the
+/// desk is done with it.
 ///
 /// Kept: a message is on the disk before it is marked or moved on the server; a crash in between fetches it again, and the
-/// register knows it. Given up: nothing is read here, so nothing in a mail can stop the intake.
+/// register knows it. Given up: nothing is read here, so nothing in a mail can stop the intake; a message that the server
+/// does not give is set aside unseen, told to the secretariat, and asked for again at the next start.
 public final class Intake {
     private let rules: IntakeRules
     private let register: Register
     private let clock: OfficeClock
     private let logger: Logger
-    private var isSwept = false
+    private let putAway: PutAway
+    private var folder: SelectedMailbox?
+    private var hangUps: (uid: UInt32, count: Int)?
+    private var isUnfetchedAsked = false
+
+    /// How often a connection may end at one message, until that message is passed over.
+    static let hangUpLimit = 3
 
     public init(rules: IntakeRules, register: Register, clock: OfficeClock, logger: Logger) {
         (self.rules, self.register, self.clock, self.logger) = (rules, register, clock, logger)
+        putAway = PutAway(rules: rules, register: register, clock: clock, logger: logger)
     }
 
-    /// Fetches and stores what is new, then marks or moves it on the server.
+    /// Fetches and stores what is new.
     ///
     /// - Parameter onStored: called after each batch that brought something new.
     /// - Returns: how many messages were new.
     public func fetchNew(on connection: IMAPConnection, onStored: () -> Void = {}) throws -> Int {
         let folder = try connection.select(rules.folder)
-        let validity = folder.uidValidity.rawValue
-        let last = try register.read { try $0.lastUID(mailbox: rules.folder, uidValidity: validity) }
-        if !isSwept { try sweep(connection, upTo: last, in: folder) }
-        isSwept = true
-        guard last < UInt32.max else { return 0 }
+        self.folder = folder
         var stored = 0
-        var uids: [UInt32] = []
-        let limits = FetchLimits(maximumMessageBytes: rules.batasUkuran, maximumMessages: IntakeRules.pass)
-        let report = try connection.fetchMessages(from: last + 1, limits: limits) { batch in
-            let messages = batch.map(pesan)
-            let new = try register.write { tx in
-                try tx.store(messages, mailbox: rules.folder, uidValidity: validity, at: clock.now())
+        var hasMore = true
+        while hasMore {
+            let last = try register.read {
+                try $0.lastUID(mailbox: rules.folder, uidValidity: folder.uidValidity.rawValue)
             }
-            stored += new
-            uids += batch.map(\.uid)
-            if new > 0 { onStored() }
+            guard last < UInt32.max else { break }
+            let pass = try fetch(from: last + 1, folder, connection, onStored)
+            (stored, hasMore) = (stored + pass.stored, pass.hasMore)
         }
-        for (uid, words) in report.refused {
-            logger.error("the server does not give a message", metadata: ["uid": "\(uid)", "reply": "\(words)"])
-        }
-        try putAway(uids, on: connection, folder)
-        return report.hasMore ? try stored + fetchNew(on: connection, onStored: onStored) : stored
+        return try stored + askForUnfetched(folder, connection, onStored)
     }
 
-    /// What was stored before a crash and not yet put away on the server.
-    private func sweep(_ connection: IMAPConnection, upTo last: UInt32, in folder: SelectedMailbox) throws {
-        guard case .move = rules.afterwards, last > 0, folder.exists > 0 else { return }
-        let left = try connection.fetchSizes(from: 1).map(\.uid).filter { $0 <= last }
-        try putAway(left, on: connection, folder)
+    /// Marks or moves on the server what the desk is done with. Call it after ``fetchNew(on:onStored:)`` on the same
+    /// connection.
+    public func putAway(on connection: IMAPConnection) throws {
+        if let folder { try putAway.run(on: connection, folder: folder) }
     }
 
-    private func putAway(_ uids: [UInt32], on connection: IMAPConnection, _ folder: SelectedMailbox) throws {
-        guard !uids.isEmpty, !folder.isReadOnly else { return }
-        switch rules.afterwards {
-        case .flag: try connection.addFlags(uids, ["\\Seen"])
-        case .move(let path):
-            let name = try connection.folderName(path)
-            if try !connection.folderExists(name) { try connection.createFolder(name) }
-            try connection.addFlags(uids, ["\\Seen"])
-            try connection.move(uids, to: name)
+    private func fetch(
+        from first: UInt32, _ folder: SelectedMailbox, _ connection: IMAPConnection, _ onStored: () -> Void
+    ) throws -> (stored: Int, hasMore: Bool) {
+        var stored = 0
+        let limits = FetchLimits(maximumMessageBytes: rules.batasUkuran, maximumMessages: IntakeRules.pass)
+        do {
+            let report = try connection.fetchMessages(
+                from: first, limits: limits, onRefused: { try passOver($0, $1, folder) },
+                handler: { batch in
+                    let new = try store(batch, folder)
+                    stored += new
+                    if new > 0 { onStored() }
+                })
+            try seen(upTo: report.refused.keys.max(), folder)
+            return (stored, report.hasMore)
+        } catch {
+            if let uid = connection.interruptedAt { try noteHangUp(at: uid, folder, error) }
+            throw error
+        }
+    }
+
+    private func store(
+        _ batch: [FetchedMessage], _ folder: SelectedMailbox, forgetting unfetched: [UInt32] = []
+    ) throws -> Int {
+        let messages = batch.map(pesan)
+        let validity = folder.uidValidity.rawValue
+        return try register.write { tx in
+            try tx.forgetUnfetched(unfetched, mailbox: rules.folder, uidValidity: validity)
+            return try tx.store(messages, mailbox: rules.folder, uidValidity: validity, at: clock.now())
         }
     }
 
@@ -75,27 +93,52 @@ public final class Intake {
             uid: message.uid, messageID: identity.messageID, digest: identity.digest, ukuran: Int(message.size),
             isTerpotong: message.isTruncated, diterima: message.internalDate ?? clock.now(), isi: bytes)
     }
-}
 
-/// Where mail comes from and what becomes of it there.
-public struct IntakeRules: Sendable {
-    /// What is done with a message on the server once it is stored.
-    public enum Afterwards: Sendable {
-        /// Marked as seen, left where it is.
-        case flag
-        /// Moved to that folder, which is made when missing.
-        case move(to: String)
+    // MARK: Messages that the server does not give
+
+    private func passOver(_ uid: UInt32, _ words: String, _ folder: SelectedMailbox) throws {
+        let reason = AlasanKarantina.tidakTerambil(words).tertulis
+        try register.write {
+            try $0.storeUnfetched(
+                uid, mailbox: rules.folder, uidValidity: folder.uidValidity.rawValue, alasan: reason, at: clock.now())
+        }
+        logger.error("the server does not give a message", metadata: ["uid": "\(uid)", "reply": "\(words)"])
     }
 
-    public let folder: String
-    public let afterwards: Afterwards
-    /// Bytes; larger messages are stored as their head only and set aside.
-    public let batasUkuran: Int
+    private func seen(upTo uid: UInt32?, _ folder: SelectedMailbox) throws {
+        guard let uid else { return }
+        let validity = folder.uidValidity.rawValue
+        try register.write { try $0.advance(mailbox: rules.folder, uidValidity: validity, to: uid) }
+    }
 
-    /// Messages that are fetched before what was stored is put away on the server.
-    static let pass = 1000
+    /// Dovecot hangs up over a message that it cannot read. The first times it may as well have been the network.
+    private func noteHangUp(at uid: UInt32, _ folder: SelectedMailbox, _ error: any Error) throws {
+        hangUps = (uid, hangUps?.uid == uid ? (hangUps?.count ?? 0) + 1 : 1)
+        guard let count = hangUps?.count, count >= Self.hangUpLimit else { return }
+        hangUps = nil
+        try passOver(uid, "\(error)", folder)
+        // Everything before it was handed over, so nothing else is passed over with it.
+        try seen(upTo: uid, folder)
+    }
 
-    public init(folder: String, afterwards: Afterwards, batasUkuran: Int) {
-        (self.folder, self.afterwards, self.batasUkuran) = (folder, afterwards, batasUkuran)
+    /// Once in the life of the program: a server that was mended gives its messages after all.
+    private func askForUnfetched(
+        _ folder: SelectedMailbox, _ connection: IMAPConnection, _ onStored: () -> Void
+    ) throws -> Int {
+        guard !isUnfetchedAsked else { return 0 }
+        isUnfetchedAsked = true
+        let validity = folder.uidValidity.rawValue
+        let missing = try register.read { try $0.unfetchedUIDs(mailbox: rules.folder, uidValidity: validity) }
+        guard let first = missing.first else { return 0 }
+        var stored = 0
+        let wanted = Set(missing)
+        let others = try Set(connection.fetchSizes(from: first).map(\.uid)).subtracting(wanted)
+        let limits = FetchLimits(maximumMessageBytes: rules.batasUkuran, windowCount: 1)
+        try connection.fetchMessages(from: first, limits: limits, skipping: others) { batch in
+            let new = try store(batch, folder, forgetting: batch.map(\.uid))
+            stored += new
+            if new > 0 { onStored() }
+        }
+        return stored
     }
 }

@@ -9,15 +9,25 @@ public final class IntakeLoop {
     private let endpoint: ServerEndpoint
     private let pause: TimeInterval
     private let stop: WakeSignal
+    private let bell: WakeSignal
     private let logger: Logger
 
     /// Seconds of the longest wait between two tries to connect.
     static let longestDelay: TimeInterval = 300
-    /// Seconds of one IDLE, as a safety net below the 29 minutes of RFC 2177: then the folder is looked at anyway.
-    static let idleSeconds: TimeInterval = 300
+    /// Seconds of one IDLE, far below the 29 minutes of RFC 2177: then the folder is looked at anyway, which also shows
+    /// whether the way to the server is still alive.
+    static let idleSeconds: TimeInterval = 120
 
-    public init(intake: Intake, endpoint: ServerEndpoint, pause: TimeInterval, stop: WakeSignal, logger: Logger) {
-        (self.intake, self.endpoint, self.pause, self.stop, self.logger) = (intake, endpoint, pause, stop, logger)
+    /// - Parameters:
+    ///   - pause: seconds between two looks where the server has no IDLE.
+    ///   - stop: ends the loop, whatever it waits for.
+    ///   - bell: rung when the desk is done with messages, and together with `stop`.
+    public init(
+        intake: Intake, endpoint: ServerEndpoint, pause: TimeInterval, stop: WakeSignal, bell: WakeSignal,
+        logger: Logger
+    ) {
+        (self.intake, self.endpoint, self.pause) = (intake, endpoint, pause)
+        (self.stop, self.bell, self.logger) = (stop, bell, logger)
     }
 
     /// Returns when `stop` is rung, or with an error that waiting does not mend (the register's).
@@ -44,12 +54,22 @@ public final class IntakeLoop {
         while !stop.isSignalled {
             _ = try intake.fetchNew(on: connection, onStored: onNew)
             onSuccess()
-            if connection.capabilities.contains("IDLE") {
-                if try connection.idle(for: max(pause, Self.idleSeconds), wakeUp: stop) == .wokenUp { return }
-            } else {
-                wait(pause)
+            var outcome = IdleOutcome.wokenUp
+            while outcome == .wokenUp, !stop.isSignalled {
+                // Silenced first: what the desk finishes from now on rings again.
+                bell.reset()
+                try intake.putAway(on: connection)
+                outcome = try awaitNews(connection)
             }
         }
+    }
+
+    private func awaitNews(_ connection: IMAPConnection) throws -> IdleOutcome {
+        guard !connection.capabilities.contains("IDLE") else {
+            return try connection.idle(for: Self.idleSeconds, wakeUp: bell)
+        }
+        bell.wait(for: pause)
+        return .timedOut
     }
 
     private func wait(_ seconds: TimeInterval) { stop.wait(for: seconds) }

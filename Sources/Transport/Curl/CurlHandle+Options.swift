@@ -13,7 +13,8 @@ extension CurlHandle {
         set(CURLOPT_NOPROXY, "*")
         set(CURLOPT_NOSIGNAL, 1)
         set(CURLOPT_TCP_KEEPALIVE, 1)
-        set(CURLOPT_TCP_KEEPIDLE, 120)
+        set(CURLOPT_TCP_KEEPIDLE, 60)
+        set(CURLOPT_TCP_KEEPINTVL, 15)
         // Ending must not wait for a name server: the resolving thread is left to end by itself.
         set(CURLOPT_QUICK_EXIT, 1)
         set(CURLOPT_BUFFERSIZE, Self.receiveBufferSize)
@@ -46,11 +47,11 @@ extension CurlHandle {
             // libcurl prefers GSSAPI for user@domain wherever it is offered, and fails without a ticket. IMAP keeps
             // every mechanism, since some servers know only its LOGIN command, which this option would forbid.
             if scheme == "smtp" { set(CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN") }
-        case .bearer(let user, let token):
+        case .bearer(let user, let tokens):
             set(CURLOPT_USERNAME, user)
             set(CURLOPT_LOGIN_OPTIONS, "AUTH=XOAUTH2")
             do {
-                try token().reveal { set(CURLOPT_XOAUTH2_BEARER, $0) }
+                try tokens.token().reveal { set(CURLOPT_XOAUTH2_BEARER, $0) }
             } catch {
                 throw .noToken(place, user: user, problem: "\(error)")
             }

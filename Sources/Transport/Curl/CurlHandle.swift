@@ -7,6 +7,7 @@ import Foundation
 final class CurlHandle {
     let easy: UnsafeMutableRawPointer
     let place: ServerPlace
+    private let credentials: ServerEndpoint.Credentials?
     /// What was said on the wire during the last `perform`.
     let dialog = CurlDialog()
     private let multi: UnsafeMutableRawPointer
@@ -23,7 +24,7 @@ final class CurlHandle {
         }
         self.easy = easy
         self.multi = multi
-        place = endpoint.place
+        (place, credentials) = (endpoint.place, endpoint.credentials)
         errorBuffer = .allocate(capacity: Int(CURL_ERROR_SIZE))
         errorBuffer.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
         clibcurl_set_pointer(easy, CURLOPT_ERRORBUFFER, errorBuffer)
@@ -84,6 +85,7 @@ final class CurlHandle {
             CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS:
             return .tls(place, problem: problem)
         case CURLE_LOGIN_DENIED, CURLE_REMOTE_ACCESS_DENIED, CURLE_AUTH_ERROR:
+            if case .bearer(_, let tokens) = credentials { tokens.forget() }
             return .loginRefused(place, user: user ?? "(nobody)", reply: dialog.refusal ?? problem)
         case CURLE_OPERATION_TIMEDOUT:
             return .timedOut(place, during: during)

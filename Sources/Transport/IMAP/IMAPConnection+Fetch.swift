@@ -26,12 +26,16 @@ extension IMAPConnection {
     /// Dovecot hangs up over a message that it cannot read. Then those before it are handed over before the error is
     /// thrown, so that the first one missing is the culprit, and can be left out the next time.
     ///
-    /// - Parameter skipping: UIDs that are left out.
+    /// - Parameters:
+    ///   - skipping: UIDs that are left out.
+    ///   - onRefused: called with the UID and the server's words for each message that it would not give, before later
+    ///     messages are handed over.
     @discardableResult
     public func fetchMessages(
         from firstUID: UInt32, limits: FetchLimits = FetchLimits(), skipping: Set<UInt32> = [],
-        handler: ([FetchedMessage]) throws -> Void
+        onRefused: (UInt32, String) throws -> Void = { _, _ in }, handler: ([FetchedMessage]) throws -> Void
     ) throws -> FetchReport {
+        interruptedAt = nil
         let sizes = try fetchSizes(from: firstUID).filter { !skipping.contains($0.uid) }
         let windows = FetchWindow.windows(of: Array(sizes.prefix(limits.maximumMessages)), limits)
         var report = FetchReport(hasMore: sizes.count > limits.maximumMessages)
@@ -46,17 +50,24 @@ extension IMAPConnection {
             ahead = try following.map { try begin($0.command) }
             do {
                 let isWhole = try finish(window, tag: tag, following: following, into: &found)
-                if !isWhole {
+                if !isWhole || window.items.contains(where: { found[$0.uid] == nil }) {
                     // Answers must not mix: what was asked ahead is read away and asked again later.
                     try drain(following, tag: ahead)
                     ahead = nil
                     try fetchSingly(window, into: &found, &report)
+                    for item in window.items {
+                        if let words = report.refused[item.uid] { try onRefused(item.uid, words) }
+                    }
                 }
                 try deliver(window.items.compactMap { found.removeValue(forKey: $0.uid) }, &report, handler)
             } catch {
                 if isOpen { try drain(following, tag: ahead) }
-                let unbroken = (window.items + (following?.items ?? [])).prefix { found[$0.uid] != nil }
-                if !isOpen { try deliver(unbroken.compactMap { found[$0.uid] }, &report, handler) }
+                let awaited = window.items + (following?.items ?? [])
+                let unbroken = awaited.prefix { found[$0.uid] != nil }
+                if !isOpen {
+                    interruptedAt = awaited.dropFirst(unbroken.count).first?.uid
+                    try deliver(unbroken.compactMap { found[$0.uid] }, &report, handler)
+                }
                 throw error
             }
         }

@@ -31,11 +31,15 @@ extension IMAPConnection {
         try awaitContinuation(command, tag: tag)
         var outcome = try awaitNews(until: Deadline(in: limit), wakeUp: wakeUp)
         try send(Array("DONE\r\n".utf8), command)
-        try finish(command, tag: tag) { response throws(TransportError) in
+        // A way that died in the quiet is noticed here: a server that lives answers DONE at once.
+        try finish(command, tag: tag, patience: Self.donePatience) { response throws(TransportError) in
             if Self.isChange(response), outcome == .timedOut { outcome = .changed }
         }
         return hasUnseenArrivals ? .newMail : outcome
     }
+
+    /// Seconds that a server has to answer DONE.
+    static let donePatience: TimeInterval = 20
 
     private func awaitNews(until deadline: Deadline, wakeUp: WakeSignal?) throws(TransportError) -> IdleOutcome {
         while true {

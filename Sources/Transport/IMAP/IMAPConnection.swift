@@ -11,6 +11,8 @@ public final class IMAPConnection {
     public private(set) var exists: UInt32 = 0
     /// What the server wants people to read (`ALERT`), oldest first; at most the last ten.
     public private(set) var alerts: [String] = []
+    /// The first message that was still awaited when the connection ended in the midst of `fetchMessages`.
+    public internal(set) var interruptedAt: UInt32?
     /// Whether new messages were announced since the last time that sizes were asked for.
     var hasUnseenArrivals = false
 
@@ -112,13 +114,16 @@ public final class IMAPConnection {
 
     /// Reads to the end of the command with `tag`. Data of a command that was begun later may come before it: Dovecot
     /// holds back the ends of commands that it got at once.
+    ///
+    /// - Parameter patience: seconds of silence after which the session is given up; nil for the endpoint's.
     @discardableResult
     func finish(
-        _ command: IMAPCommand, tag: String, onData: (IMAPResponse) throws(TransportError) -> Void = { _ in }
+        _ command: IMAPCommand, tag: String, patience: TimeInterval? = nil,
+        onData: (IMAPResponse) throws(TransportError) -> Void = { _ in }
     ) throws(TransportError) -> ResponseText {
         while true {
             if let answer = early.removeValue(forKey: tag) { return try verdict(of: command, answer.word, answer.text) }
-            let response = try nextResponse(during: command.name)
+            let response = try nextResponse(during: command.name, patience: patience)
             if case .tagged = response { continue }
             try onData(response)
         }
@@ -161,8 +166,9 @@ public final class IMAPConnection {
     }
 
     /// The next response; what it tells of the session is taken note of.
-    func nextResponse(during: String) throws(TransportError) -> IMAPResponse {
-        guard let response = try nextResponse(during: during, until: nil, wakeUp: nil).response else {
+    func nextResponse(during: String, patience: TimeInterval? = nil) throws(TransportError) -> IMAPResponse {
+        let deadline = patience.map { Deadline(in: $0) }
+        guard let response = try nextResponse(during: during, until: deadline, wakeUp: nil).response else {
             close()
             throw .timedOut(place, during: during)
         }

@@ -19,15 +19,16 @@ struct PollCommand: ParsableCommand {
         try withExtendedLifetime(lock) {
             let intake = Intake(rules: servers.intake, register: parts.register, clock: parts.clock, logger: logger)
             let connection = try IMAPConnection.connect(to: servers.imap)
+            defer { connection.logout() }
             let fetched = try intake.fetchNew(on: connection)
-            connection.logout()
             var report = PollReport(fetched: fetched)
             let desk = Desk(parts: parts, converter: TextConverter(), logger: logger)
             while let result = try desk.workOnNext() { report.add(result) }
+            try intake.putAway(on: connection)
             try DailyReport(parts: parts).writeIfDue()
-            let smtp = try SMTPConnection(endpoint: servers.smtp, heloName: servers.heloName)
-            let courier = Courier(parts: parts, connection: smtp, logger: logger)
+            let courier = try servers.courier(parts: parts, logger: logger)
             report.add(try courier.deliverDue())
+            courier.close()
             try report.print(json: output.json)
             guard report.failed.isEmpty else { throw ProgramExit.failed }
             guard report.postponed.isEmpty else { throw ProgramExit.tryAgain }

@@ -37,13 +37,21 @@ struct Workplace {
     var servers: OfficeServers {
         let (imap, smtp) = (settings.kotakSurat.imap, settings.kotakSurat.smtp)
         let afterwards: IntakeRules.Afterwards =
-            imap.setelahDiproses == .pindah ? .move(to: imap.folderDiproses) : .flag
+            imap.setelahDiproses == .pindah
+            ? .move(
+                ServerFolders(
+                    diproses: imap.folderDiproses, karantina: imap.folderKarantina, terkirim: smtp.folderTerkirim))
+            : .flag
         return OfficeServers(
             imap: ServerEndpoint(imap.server), smtp: ServerEndpoint(smtp.server),
             heloName: smtp.helo ?? Host.current().localizedName ?? "localhost",
             intake: IntakeRules(
                 folder: imap.folder, afterwards: afterwards, batasUkuran: settings.kotakSurat.ukuranMaksimum),
-            pause: TimeInterval(imap.jeda))
+            pause: TimeInterval(imap.jeda),
+            sending: SendingRules(
+                maximumAge: TimeInterval(smtp.umurMaksimum) * 3600, perHour: smtp.batasPerJam,
+                copies: SendingRules.Copies(rawValue: smtp.salinanTerkirim.rawValue) ?? .tidak),
+            folderTerkirim: smtp.folderTerkirim)
     }
 }
 
@@ -74,10 +82,38 @@ extension ServerEndpoint {
             case .tanpa: .none
             }
         let credentials: Credentials? = server.pengguna.flatMap { user in
-            server.kataSandi.map { .password(user: user, Secret($0.value)) }
+            server.oauth2.map { .bearer(user: user, AccessTokens($0)) }
+                ?? server.kataSandi.map { .password(user: user, Secret($0.value)) }
         }
         self.init(
             host: server.host, port: UInt16(clamping: server.port), security: security, credentials: credentials,
             caFile: server.caFile?.path)
+    }
+}
+
+extension AccessTokens {
+    convenience init(_ settings: SetelanOAuth2) {
+        let grant = RefreshGrant(
+            tokenURL: settings.tokenURL, clientID: settings.clientID,
+            clientSecret: settings.clientSecret.map { Secret($0.value) }, scope: settings.scope)
+        let store = settings.refreshTokenFile.map(Store.file) ?? .memory(Secret(settings.refreshToken.value))
+        self.init(grant, store: store)
+    }
+}
+
+extension AccessTokens.Store {
+    /// A file that only this program may read; a new refresh token takes the old one's place in it.
+    static func file(_ file: URL) -> AccessTokens.Store {
+        AccessTokens.Store(
+            load: { Secret(try String(contentsOf: file, encoding: .utf8).trimmingCharacters(in: .newlines)) },
+            keep: { secret in
+                let next = file.appendingPathExtension("baru")
+                let bytes = secret.reveal { Data($0.utf8) }
+                let isWritten = FileManager.default.createFile(
+                    atPath: next.path, contents: bytes, attributes: [.posixPermissions: 0o600])
+                guard isWritten, rename(next.path, file.path) == 0 else {
+                    throw ProgramError("cannot write the new refresh token to \(file.path); check the folder's owner")
+                }
+            })
     }
 }
