@@ -74,11 +74,13 @@ let package = Package(
         tests("PersuratanTests", of: ["Persuratan"]),
         tests("ReadingTests", of: ["Reading", "Persuratan"]),
         tests("NoticesTests", of: ["Notices", "Persuratan", "Mail"]),
-        tests("RegisterTests", of: ["Register", "Persuratan"]),
+        tests("RegisterTests", of: ["Register", "Persuratan", grdb]),
         tests("SettingsTests", of: ["Settings", "Persuratan"]),
         tests(
             "OfficeTests",
-            of: ["Office", "Register", "Persuratan", "Notices", "Mail", "Reading", "Settings", "MailWorld"]),
+            of: [
+                "Office", "Register", "Persuratan", "Notices", "Mail", "Reading", "Settings", "Transport", "MailWorld",
+            ]),
         tests("SystemTests", of: ["MailWorld", "Transport", "Mail", "Persuratan", "Register"]),
     ]
 )

@@ -24,6 +24,8 @@ public final class DemoOffice {
         public var plus = true
         public var autentikasi = "wajib"
         public var maximumMegabytes = 25
+        /// Who keeps sent mails: tidak, penyedia, append, bcc.
+        public var copies = "tidak"
         public init() {}
     }
 
@@ -96,7 +98,7 @@ public final class DemoOffice {
         let values = [
             "PLUS": plan.plus ? "ya" : "tidak", "IMAP_PORT": "\(world.imapPort)",
             "SMTP_PORT": "\(world.submissionPort)",
-            "CA": "ca.pem", "AUTH": plan.autentikasi, "MAX_MB": "\(plan.maximumMegabytes)",
+            "CA": "ca.pem", "AUTH": plan.autentikasi, "COPIES": plan.copies, "MAX_MB": "\(plan.maximumMegabytes)",
             "TEMPLATES": Repository.root.appending(path: "Templates").path,
             "SOP": plan.sop.map { "  - \($0)" }.joined(separator: "\n"), "PEJABAT": officers.joined(separator: "\n"),
             "HARI_LIBUR": Repository.root.appending(path: "config/hari-libur.yaml").path,

@@ -251,7 +251,7 @@ enum Contoh {
             #expect(due.map(\.messageID) == ["a@x", "b@x"])
             #expect(try tx.snapshot.dueMails(at: Contoh.now, limit: 10).map(\.messageID) == ["a@x"])
             try tx.markSent(due[0].id, at: Contoh.now)
-            try tx.postpone(due[1].id, until: Contoh.now.addingTimeInterval(600), galat: "451")
+            try tx.postpone(due[1].id, until: Contoh.now.addingTimeInterval(600), galat: "451", isInDoubt: false)
             #expect(try tx.snapshot.nextDue() == Contoh.now.addingTimeInterval(600))
             try tx.markFailed(due[1].id, galat: "550", at: Contoh.now)
             #expect(try tx.snapshot.nextDue() == nil)

@@ -58,11 +58,12 @@ struct SettingsTests {
             settings.kotakSurat.imap.server
                 == SetelanServer(
                     host: "imap.kantor.example", port: 993, keamanan: .tls, pengguna: "kantor@kantor.example",
-                    kataSandi: SecretText("rahasia"), caFile: nil))
+                    kataSandi: SecretText("rahasia"), oauth2: nil, caFile: nil))
         #expect(
             settings.kotakSurat.smtp.server
                 == SetelanServer(
-                    host: "127.0.0.1", port: 25, keamanan: .tanpa, pengguna: nil, kataSandi: nil, caFile: nil))
+                    host: "127.0.0.1", port: 25, keamanan: .tanpa, pengguna: nil, kataSandi: nil, oauth2: nil,
+                    caFile: nil))
         #expect(settings.kotakSurat.imap.folder == "INBOX")
         #expect(settings.kotakSurat.imap.setelahDiproses == .pindah)
         #expect(settings.kotakSurat.plus)

@@ -97,6 +97,7 @@ public final class Intake {
     // MARK: Messages that the server does not give
 
     private func passOver(_ uid: UInt32, _ words: String, _ folder: SelectedMailbox) throws {
+        isUnfetchedAsked = true
         let reason = AlasanKarantina.tidakTerambil(words).tertulis
         try register.write {
             try $0.storeUnfetched(

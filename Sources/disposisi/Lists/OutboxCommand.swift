@@ -6,7 +6,7 @@ import Register
 struct OutboxCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "outbox", abstract: "The mails of the office on their way out.",
-        subcommands: [List.self, Retry.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Retry.self, Drop.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Mails that wait or were given up, newest first.")
@@ -43,6 +43,22 @@ struct OutboxCommand: ParsableCommand {
                 return ids.count
             }
             print("\(count) due now")
+        }
+    }
+}
+
+extension OutboxCommand {
+    struct Drop: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Takes unsent mails out for good; `outbox list --all` still shows them.")
+
+        @OptionGroup var place: ConfigOptions
+        @Argument(help: "The mails' ids.") var ids: [Int64]
+
+        func run() throws {
+            let register = try Workplace(place).register()
+            try register.write { (tx) throws in for id in ids { try tx.drop(id) } }
+            print("\(ids.count) dropped")
         }
     }
 }
