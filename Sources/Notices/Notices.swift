@@ -74,10 +74,10 @@ extension NoticeContent {
     fileprivate var isAnswer: Bool {
         switch self {
         case .tandaTerima, .kurangLengkap, .pembatalanDiterima, .status, .bantuan, .bentrok, .sudahDiproses,
-            .klarifikasi:
+            .klarifikasi, .buktiKeputusan, .balasanDitolak:
             true
         case .dikembalikan, .usulJadwal, .jadwalDiaturUlang, .penolakan, .persetujuan, .permintaan, .masukAgenda,
-            .tembusan, .dibatalkanPemohon, .perluPerhatian:
+            .tembusan, .dibatalkanPemohon, .keputusanDitarik, .perluPerhatian:
             false
         }
     }

@@ -44,9 +44,15 @@ public enum NoticeContent: Hashable, Sendable, Codable {
     case tembusan(langkah: Int)
     case dibatalkanPemohon(alasan: String?)
     case sudahDiproses
+    /// The decision of row `langkah` that brought the request was taken back.
+    case keputusanDitarik(langkah: Int)
+    /// What was done because of an answer that nobody vouches for, to the address that the officer is known by.
+    case buktiKeputusan(langkah: Int, perintah: Perintah)
 
     // To either.
     case klarifikasi([Kekurangan])
+    /// An answer came with the reader's code from somebody who may not use it, or in a way that does not count.
+    case balasanDitolak(dari: String, alasan: AlasanPenolakan)
 
     // To the secretariat.
     case perluPerhatian(Perhatian)
@@ -57,6 +63,8 @@ public enum Perhatian: Hashable, Sendable, Codable {
     /// A second answer of this role was not understood either.
     case balasanTidakJelas(oleh: Peran)
     case tidakTerkirim(kepada: String, alasan: String)
+    /// This role decided what was decided before; it was not followed.
+    case keputusanTerlambat(oleh: Peran)
     /// Somebody tried to decide who may not.
     case tidakBerwenang(dari: String, alasan: AlasanPenolakan)
 }
@@ -97,7 +105,10 @@ extension NoticeContent {
         case .tembusan: "tembusan"
         case .dibatalkanPemohon: "dibatalkan_pemohon"
         case .sudahDiproses: "sudah_diproses"
+        case .keputusanDitarik: "keputusan_ditarik"
+        case .buktiKeputusan: "bukti_keputusan"
         case .klarifikasi: "klarifikasi"
+        case .balasanDitolak: "balasan_ditolak"
         case .perluPerhatian: Self.attentionName
         }
     }

@@ -6,6 +6,7 @@ extension Alur {
         guard case .menungguPejabat(let no) = keadaan, let langkah = sop.langkah(no),
             reply.permintaan == permintaan, reply.oleh == langkah.pelaksana
         else { return repliedLate(reply, at: now) }
+        terakhir = KeputusanTerakhir(of: self, langkah, reply)
         switch reply.keputusan {
         case .lanjut(let arahan): return proceed(langkah, arahan, at: now)
         case .usul(let slots): return propose(slots, langkah, at: now)
@@ -70,18 +71,20 @@ extension Alur {
         return actions + ask(langkah, alasan: alasan, at: now)
     }
 
-    /// An answer to a question that is no longer open: only a schedule may be taken up again.
+    /// An answer to a question that is no longer open: only a schedule may be taken up again. Any other decision is not
+    /// followed, and its writer and the secretariat are told.
     private mutating func repliedLate(_ reply: Reply, at now: Date) -> [Action] {
-        guard pengaturJadwal.contains(reply.oleh), canReopenSchedule else { return late(reply.oleh) }
+        let unheeded = late(reply.oleh) + attention(.keputusanTerlambat(oleh: reply.oleh))
+        guard pengaturJadwal.contains(reply.oleh), canReopenSchedule else { return unheeded }
         switch reply.keputusan {
         case .jadwalUlang(let alasan, let slots):
             return reopenSchedule(alasan: alasan, slots, by: reply.oleh, at: now)
         case .usul(let slots):
             guard case .menungguPemohon(let no, _) = keadaan, let langkah = sop.langkah(no),
                 langkah.pelaksana == reply.oleh
-            else { return late(reply.oleh) }
+            else { return unheeded }
             return propose(slots, langkah, at: now)
-        case .lanjut, .kembalikan, .tolak: return late(reply.oleh)
+        case .lanjut, .kembalikan, .tolak: return unheeded
         }
     }
 

@@ -27,6 +27,8 @@ public struct Alur: Hashable, Sendable {
     public internal(set) var permintaan = 0
     /// Answers to that question that were not understood.
     public internal(set) var tidakJelas = 0
+    /// The last decision, for as long as it may be taken back.
+    var terakhir: KeputusanTerakhir?
     /// Where a return to the applicant came from: completed, the request goes there again.
     public internal(set) var pengembali: Int?
     /// Why it was refused or cancelled, as far as somebody said.
@@ -76,7 +78,8 @@ public struct Alur: Hashable, Sendable {
         case .booked(let jadwal): booked(jadwal, at: now)
         case .bookingRefused(let bentrok): bookingRefused(bentrok, at: now)
         case .undelivered(let kepada, let alasan): attention(.tidakTerkirim(kepada: kepada, alasan: alasan))
-        case .refused(let dari, let alasan): attention(.tidakBerwenang(dari: dari, alasan: alasan))
+        case .takenBack(let permintaan, let role): takenBack(permintaan, role, at: now)
+        case .refused(let dari, let alasan, let role): refused(dari, alasan, role)
         }
     }
 

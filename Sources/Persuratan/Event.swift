@@ -22,8 +22,10 @@ public enum Event: Hashable, Sendable, Codable {
     case bookingRefused(Bentrok)
     /// A mail of this request could not be delivered: a person must see it.
     case undelivered(kepada: String, alasan: String)
-    /// Somebody wrote who may not decide here; nothing was done.
-    case refused(dari: String, alasan: AlasanPenolakan)
+    /// An officer takes back the answer to question `permintaan`.
+    case takenBack(permintaan: Int, oleh: Peran)
+    /// Somebody wrote who may not decide here; nothing was done. `atas`: the person whose code was used.
+    case refused(dari: String, alasan: AlasanPenolakan, atas: Peran?)
 }
 
 /// A request, as one mail brings it.
@@ -125,22 +127,26 @@ extension Event {
         case .booked: "booked"
         case .bookingRefused: "bookingRefused"
         case .undelivered: "undelivered"
-        case .refused(_, let reason): "refused: \(reason.rawValue)"
+        case .takenBack: "takenBack"
+        case .refused(_, let reason, _): "refused: \(reason.rawValue)"
         }
     }
 }
 
 extension Keputusan {
-    /// The command's word in files.
-    public var name: String {
+    /// The command that was decided on.
+    public var perintah: Perintah {
         switch self {
-        case .lanjut: Perintah.lanjut.rawValue
-        case .usul: Perintah.usul.rawValue
-        case .jadwalUlang: Perintah.jadwalUlang.rawValue
-        case .kembalikan: Perintah.kembalikan.rawValue
-        case .tolak: Perintah.tolak.rawValue
+        case .lanjut: .lanjut
+        case .usul: .usul
+        case .jadwalUlang: .jadwalUlang
+        case .kembalikan: .kembalikan
+        case .tolak: .tolak
         }
     }
+
+    /// The command's word in files.
+    public var name: String { perintah.rawValue }
 }
 
 extension JawabanPemohon {

@@ -81,6 +81,10 @@ extension RegisterTransaction {
         try db.execute(
             sql: "UPDATE permohonan SET keadaan = ?, langkah = ?, pemegang = ?, diubah_at = ? WHERE id = ?",
             arguments: [alur.keadaan.nama, alur.keadaan.langkah, alur.pemegang?.description, now, perkara.id])
+        // A disposition that was taken back.
+        try db.execute(
+            sql: "DELETE FROM disposisi WHERE permohonan_id = ? AND urut > ?",
+            arguments: [perkara.id, alur.disposisi.count])
         let recorded = try Int.fetchOne(
             db, sql: "SELECT count(*) FROM disposisi WHERE permohonan_id = ?", arguments: [perkara.id])
         for (index, disposisi) in alur.disposisi.enumerated().dropFirst(recorded ?? 0) {

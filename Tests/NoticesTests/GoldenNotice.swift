@@ -92,6 +92,15 @@ struct GoldenNotice: Sendable, CustomTestStringConvertible {
             GoldenNotice(
                 "dibatalkan-pemohon", .dibatalkanPemohon(alasan: "Kegiatan sekolah ditunda."), to: "seksi", done),
             GoldenNotice("sudah-diproses", .sudahDiproses, to: "kadis", Fixtures.alur(at: 6)),
+            GoldenNotice("keputusan-ditarik", .keputusanDitarik(langkah: 4), to: "kabid", Fixtures.alur(at: 4)),
+            GoldenNotice(
+                "bukti-keputusan", .buktiKeputusan(langkah: 4, perintah: .lanjut), to: "kadis", Fixtures.alur(at: 5)),
+            GoldenNotice(
+                "balasan-ditolak", .balasanDitolak(dari: "orang@lain.example", alasan: .alamatBerbeda), to: "kadis",
+                Fixtures.alur(at: 4)),
+            GoldenNotice(
+                "perlu-perhatian-terlambat", .perluPerhatian(.keputusanTerlambat(oleh: kadis)), to: "sekretariat",
+                Fixtures.alur(at: 5)),
             GoldenNotice("klarifikasi", .klarifikasi(lacks), to: "seksi", Fixtures.alur(at: 6)),
             GoldenNotice("klarifikasi-tujuan", .klarifikasi(others), to: "kadis", Fixtures.alur(at: 4)),
             GoldenNotice(

@@ -17,7 +17,9 @@ import Testing
         _ = try office.newMails()
         try office.answer("kadis", "setuju", from: "penipu@bebas.example")
         #expect(try office.alur() == before)
-        #expect(try office.newMails() == ["sekretariat: perlu_perhatian"])
+        #expect(try office.newMails() == ["kadis: balasan_ditolak", "sekretariat: perlu_perhatian"])
+        let warning = try #require(try office.mails(to: "kadis").last)
+        #expect(warning.words.contains("penipu@bebas.example"))
     }
 
     @Test("another officer's address does not answer in the Kadis's place, and is told so")
@@ -29,7 +31,10 @@ import Testing
         _ = try office.newMails()
         try office.answer("kadis", "setuju", from: office.address("kabid"))
         #expect(try office.alur() == before)
-        #expect(try office.newMails().sorted() == ["kabid: balasan_tanpa_kode", "sekretariat: perlu_perhatian"])
+        #expect(
+            try office.newMails().sorted() == [
+                "kabid: balasan_tanpa_kode", "kadis: balasan_ditolak", "sekretariat: perlu_perhatian",
+            ])
     }
 
     @Test("a code that was changed is no code")
@@ -107,7 +112,59 @@ import Testing
         _ = try office.newMails()
         try office.answer("admin", "tolak: salah alamat")
         #expect(try office.alur() == before)
-        #expect(try office.newMails() == ["admin: sudah_diproses"])
+        #expect(try office.newMails() == ["admin: sudah_diproses", "sekretariat: perlu_perhatian"])
+    }
+
+    @Test("where the sender's proof is only noted, the officer gets a receipt, at the address the office knows")
+    func receipt() throws {
+        let office = try DeskHarness(autentikasi: .catat)
+        try office.request()
+        _ = try office.newMails()
+        let request = try #require(try office.mails(to: "admin").last)
+        var reply = PersonalMail(answering: request, text: "teruskan")
+        reply.headers = ["Authentication-Results: mx.diskominfo.example; dmarc=pass header.from=diskominfo.example"]
+        try office.receive(reply, from: office.address("admin"), name: nil)
+        #expect(try office.newMails() == ["sekretariat: permintaan"], "the office's server vouches: no receipt")
+        try office.answer("sekretariat", "catat")
+        #expect(try office.newMails() == ["kadis: permintaan", "sekretariat: bukti_keputusan"])
+        let receipt = try #require(try office.mails(to: "sekretariat").last)
+        #expect(receipt.words.contains("Jawaban : catat"))
+        // The receipt can be answered: it was somebody else.
+        try office.answer("sekretariat", "batal")
+        #expect(try office.alur().keadaan == .menungguPejabat(langkah: 3))
+        #expect(try office.newMails() == ["kadis: keputusan_ditarik", "sekretariat: permintaan"])
+        try office.answer("sekretariat", "mohon maaf, maksudnya bagaimana?")
+        #expect(try office.newMails() == ["sekretariat: klarifikasi"], "nothing was done, so there is no receipt")
+    }
+
+    @Test("a decision is taken back by `batal` until the next officer acts; the disposition sheet forgets it")
+    func takenBack() throws {
+        let office = try DeskHarness()
+        try office.request()
+        try office.play(until: "kabid")
+        _ = try office.newMails()
+        try office.answer("kadis", "batal, salah kirim")
+        #expect(try office.newMails() == ["kabid: keputusan_ditarik", "kadis: permintaan"])
+        #expect(try office.alur().keadaan == .menungguPejabat(langkah: 4))
+        try office.answer("kadis", "Kabid TKPBET, dampingi tamunya")
+        #expect(try office.alur().disposisi.last?.instruksi == "dampingi tamunya")
+        #expect(try office.alur().disposisi.count == 2)
+        try office.answer("kabid", "setuju")
+        let before = try office.alur()
+        try office.answer("kadis", "batal")
+        #expect(try office.alur() == before)
+    }
+
+    @Test("`batal` in answer to the open question decides nothing")
+    func nothingToTakeBack() throws {
+        let office = try DeskHarness()
+        try office.request()
+        try office.play(until: "kadis")
+        let before = try office.alur().keadaan
+        _ = try office.newMails()
+        try office.answer("kadis", "batal")
+        #expect(try office.alur().keadaan == before)
+        #expect(try office.newMails() == ["kadis: klarifikasi"])
     }
 
     @Test("codes are different for every request, question, person and expiry")

@@ -34,7 +34,10 @@ import Testing
                 for decision: Keputusan in [.lanjut(Arahan()), .tolak(alasan: "x"), .kembalikan(alasan: "x")] {
                     var copy = lakon
                     let reply = Reply(permintaan: 99, oleh: role, keputusan: decision)
-                    #expect(copy.take(.replied(reply)) == [.send(Notice(.sudahDiproses, kepada: role))], "\(name)")
+                    let watch = Notice(.perluPerhatian(.keputusanTerlambat(oleh: role)), kepada: Contoh.sekretariat)
+                    #expect(
+                        copy.take(.replied(reply)) == [.send(Notice(.sudahDiproses, kepada: role)), .send(watch)],
+                        "\(name)")
                     #expect(copy.alur == lakon.alur, "\(name)")
                 }
             }

@@ -15,10 +15,12 @@ extension NoticeContext {
     /// The row that the notice names; else the one at which the request stands.
     private var langkah: Langkah? {
         switch notice.isi {
-        case .permintaan(let no, _, _), .bantuan(let no), .tembusan(let no): alur.sop.langkah(no)
+        case .permintaan(let no, _, _), .bantuan(let no), .tembusan(let no), .keputusanDitarik(let no),
+            .buktiKeputusan(let no, _):
+            alur.sop.langkah(no)
         case .tandaTerima, .kurangLengkap, .dikembalikan, .usulJadwal, .jadwalDiaturUlang, .penolakan, .persetujuan,
             .pembatalanDiterima, .status, .bentrok, .masukAgenda, .dibatalkanPemohon, .sudahDiproses, .klarifikasi,
-            .perluPerhatian:
+            .balasanDitolak, .perluPerhatian:
             alur.keadaan.langkah.flatMap(alur.sop.langkah)
         }
     }
@@ -86,12 +88,14 @@ extension NoticeContext {
     }
 
     func attention(_ what: Perhatian) -> Nilai {
-        var values: [String: Nilai] = ["tidakJelas": .kosong, "tidakTerkirim": .kosong, "tidakBerwenang": .kosong]
+        let kinds = ["tidakJelas", "tidakTerkirim", "tidakBerwenang", "keputusanTerlambat"]
+        var values = Dictionary(uniqueKeysWithValues: kinds.map { ($0, Nilai.kosong) })
         switch what {
         case .balasanTidakJelas(let role):
             values["tidakJelas"] = .objek(["oleh": .baris(facts.title(role)), "olehPemohon": .ya(role == .pemohon)])
         case .tidakTerkirim(let address, let reason):
             values["tidakTerkirim"] = .objek(["kepada": .baris(address), "sebab": .baris(reason)])
+        case .keputusanTerlambat(let role): values["keputusanTerlambat"] = .objek(["oleh": .baris(facts.title(role))])
         case .tidakBerwenang(let from, let reason):
             values["tidakBerwenang"] = .objek(["dari": .baris(from), "sebab": .objek(reason.flags)])
         }

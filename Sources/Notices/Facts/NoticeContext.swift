@@ -47,6 +47,7 @@ struct NoticeContext {
     private func occasion() -> [String: Nilai] {
         var values: [String: Nilai] = [
             "alasan": .panjang(alur.alasan), "bentrok": .kosong, "kekurangan": .kosong, "perhatian": .kosong,
+            "ditolak": .kosong, "diputuskan": .kosong,
             "kurang": documents(alur.kurang), "usul": slots(offered),
         ]
         switch notice.isi {
@@ -61,8 +62,12 @@ struct NoticeContext {
         case .bentrok(let conflict): values["bentrok"] = self.conflict(conflict)
         case .klarifikasi(let lacks): values["kekurangan"] = .isi(lacks.map(lack))
         case .perluPerhatian(let what): values["perhatian"] = attention(what)
+        case .balasanDitolak(let from, let reason):
+            values["ditolak"] = .objek(["dari": .baris(from), "sebab": .objek(reason.flags)])
+        case .buktiKeputusan(let no, let perintah):
+            values["diputuskan"] = .baris(alur.sop.langkah(no)?.kata(perintah) ?? perintah.kataBaku)
         case .tandaTerima, .persetujuan, .pembatalanDiterima, .status, .bantuan, .masukAgenda, .tembusan,
-            .sudahDiproses:
+            .sudahDiproses, .keputusanDitarik:
             break
         }
         return values

@@ -34,6 +34,9 @@ struct TemplateName: Hashable {
         case .tembusan: file = "tembusan"
         case .dibatalkanPemohon: file = "dibatalkan-pemohon"
         case .sudahDiproses: file = "sudah-diproses"
+        case .keputusanDitarik: file = "keputusan-ditarik"
+        case .buktiKeputusan: file = "bukti-keputusan"
+        case .balasanDitolak: file = "balasan-ditolak"
         case .perluPerhatian: file = "perlu-perhatian"
         }
     }
@@ -44,6 +47,6 @@ struct TemplateName: Hashable {
             "klarifikasi-pemohon", "klarifikasi", "tanda-terima", "kurang-lengkap", "dikembalikan", "usul-jadwal",
             "jadwal-diatur-ulang", "penolakan", "persetujuan", "pembatalan-diterima", "status", "bantuan", "bentrok",
             "masuk-agenda", "tembusan", "dibatalkan-pemohon", "sudah-diproses", "perlu-perhatian", "laporan-harian",
-            "balasan-tanpa-kode",
+            "balasan-tanpa-kode", "keputusan-ditarik", "bukti-keputusan", "balasan-ditolak",
         ]
 }

@@ -80,7 +80,7 @@ struct TrialRequest {
         ]
         let watched: [Perhatian] = [
             .balasanTidakJelas(oleh: officer), .tidakTerkirim(kepada: "a@b.example", alasan: "a"),
-            .tidakBerwenang(dari: "a@b.example", alasan: .tanpaKode),
+            .tidakBerwenang(dari: "a@b.example", alasan: .tanpaKode), .keputusanTerlambat(oleh: officer),
         ]
         let rows = sop.langkah.map(\.no)
         return [
@@ -88,8 +88,11 @@ struct TrialRequest {
             .usulJadwal(Array(slots.prefix(1))), .jadwalDiaturUlang(alasan: "a"), .jadwalDiaturUlang(alasan: nil),
             .penolakan(alasan: "a"), .penolakan(alasan: nil), .persetujuan, .pembatalanDiterima, .status, .masukAgenda,
             .dibatalkanPemohon(alasan: "a"), .dibatalkanPemohon(alasan: nil), .sudahDiproses, .klarifikasi(lacks),
+            .balasanDitolak(dari: "a@b.example", alasan: .alamatBerbeda),
         ] + conflicts.map(NoticeContent.bentrok) + watched.map(NoticeContent.perluPerhatian)
-            + rows.map { .bantuan(langkah: $0) } + rows.map { .tembusan(langkah: $0) }
+            + rows.map { .keputusanDitarik(langkah: $0) }
+            + rows.map { .buktiKeputusan(langkah: $0, perintah: .lanjut) } + rows.map { .bantuan(langkah: $0) }
+            + rows.map { .tembusan(langkah: $0) }
             + rows.map { .permintaan(langkah: $0, alasan: "a", bentrok: conflicts.first) }
             + rows.map { .permintaan(langkah: $0, alasan: nil, bentrok: nil) }
     }

@@ -14,6 +14,8 @@ struct CaseWork {
     let origin: MailOrigin?
     private(set) var perkara: Perkara
     private var due: [Notice] = []
+    /// What was taken in by this work, in order.
+    private(set) var events: [Event] = []
 
     /// Continues a request.
     init(_ perkara: Perkara, parts: DeskParts, tx: RegisterTransaction, at: Date, origin: MailOrigin?) {
@@ -38,8 +40,12 @@ struct CaseWork {
     /// Takes in an event, and does what it asks for except for mails, which ``finish()`` writes.
     mutating func take(_ event: Event, penjelasan: String? = nil) throws {
         try tx.append(event, to: perkara.id, at: at, from: origin?.pesan, penjelasan: penjelasan)
+        events.append(event)
         try follow(perkara.alur.handle(event, at: at))
     }
+
+    /// Has a mail written that no event asks for.
+    mutating func add(_ notice: Notice) { due.append(notice) }
 
     /// Writes the mails that are due, and the request's line in the lists.
     func finish() throws {
@@ -85,5 +91,18 @@ struct CaseWork {
     /// The day on which the office got the letter: that of the applicant's first mail.
     private var receivedDay: Tanggal {
         parts.setup.waktu.tanggal(perkara.alur.pengerjaan.first?.mulai ?? at)
+    }
+}
+
+extension CaseWork {
+    /// Tells the officer, at the address the office knows, what was done because of an answer that nobody vouches for.
+    ///
+    /// - Parameter before: the request as it stood before the answer.
+    mutating func acknowledge(_ request: Permintaan, since before: Alur) {
+        guard perkara.alur.keadaan != before.keadaan, case .replied(let reply) = events.first,
+            let no = before.keadaan.langkah
+        else { return }
+        let receipt = NoticeContent.buktiKeputusan(langkah: no, perintah: reply.keputusan.perintah)
+        add(Notice(receipt, kepada: request.peran, permintaan: request.nomor))
     }
 }

@@ -20,10 +20,11 @@ struct Correspondence {
             try StandingJudge(setup: parts.setup, register: $0, now: parts.clock.now()).standing(of: mail, from: sender)
         }
         switch standing {
-        case .holder(let request) where request.peran == .pemohon:
+        case .holder(let request, _) where request.peran == .pemohon:
             let reading = requests.read(mail, received: pesan.diterima)
             return try parts.register.write { try applicant(request, reading, $0) }
-        case .holder(let request): return try parts.register.write { try officer(request, $0) }
+        case .holder(let request, let isProven):
+            return try parts.register.write { try officer(request, isProven: isProven, $0) }
         case .refused(let reason, let request): return try parts.register.write { try refuse(reason, request, $0) }
         case .stranger: return try stranger()
         }
@@ -31,13 +32,17 @@ struct Correspondence {
 
     // MARK: Those who may answer
 
-    private func officer(_ request: Permintaan, _ tx: RegisterTransaction) throws -> Desk.Result {
+    private func officer(
+        _ request: Permintaan, isProven: Bool, _ tx: RegisterTransaction
+    ) throws -> Desk.Result {
         let perkara = try owner(of: request, tx)
         let check = RoomCheck(setup: parts.setup, alur: perkara.alur, now: pesan.diterima)
         let decision = OfficerDecision(
             setup: parts.setup, alur: perkara.alur, request: request, received: pesan.diterima
         ) { try check.obstacle(to: $0, in: tx.snapshot) }
-        return try record(try decision.event(of: mail.newText.text), in: perkara, tx)
+        return try record(try decision.event(of: mail.newText.text), in: perkara, tx) { work in
+            if !isProven { work.acknowledge(request, since: perkara.alur) }
+        }
     }
 
     private func applicant(
@@ -58,12 +63,14 @@ struct Correspondence {
     }
 
     private func record(
-        _ decided: DecidedEvent?, in perkara: Perkara, _ tx: RegisterTransaction
+        _ decided: DecidedEvent?, in perkara: Perkara, _ tx: RegisterTransaction,
+        finally more: (inout CaseWork) -> Void = { _ in }
     ) throws -> Desk.Result {
         guard let decided else { return try finish("autoReply: by its words", perkara, tx) }
         let at = max(pesan.diterima, perkara.alur.pengerjaan.last?.mulai ?? .distantPast)
         var work = CaseWork(perkara, parts: parts, tx: tx, at: at, origin: origin)
         try work.take(decided.event, penjelasan: decided.penjelasan)
+        more(&work)
         try work.finish()
         return try finish(decided.event.name, work.perkara, tx)
     }
@@ -75,18 +82,21 @@ struct Correspondence {
 
     // MARK: Those who may not
 
-    /// Nothing happens; the request's record and the secretariat see it, and a known sender is told.
+    /// Nothing happens. The request's record, the secretariat and the person whose code was used see it, and a sender is
+    /// told who is known, at the known address.
     private func refuse(
         _ reason: AlasanPenolakan, _ request: Permintaan?, _ tx: RegisterTransaction
     ) throws -> Desk.Result {
-        try tellIfKnown(tx)
+        if sender != request?.alamat { try tellIfKnown(tx) }
         let named = request.map(\.tag) ?? CaseTag(inSubject: mail.subject)
         guard let named, let perkara = try tx.snapshot.perkara(named) else {
             // It belongs to nothing, but a person should see it: it may be a letter after all.
             return try setAside(.tidakBerwenang(reason), tx)
         }
         return try record(
-            DecidedEvent(event: .refused(dari: sender.description, alasan: reason), penjelasan: nil), in: perkara, tx)
+            DecidedEvent(
+                event: .refused(dari: sender.description, alasan: reason, atas: request?.peran), penjelasan: nil),
+            in: perkara, tx)
     }
 
     private func tellIfKnown(_ tx: RegisterTransaction) throws {

@@ -23,6 +23,10 @@ struct OfficerDecision {
             let event = Event.helpRequested(permintaan: request.nomor, oleh: request.peran)
             return DecidedEvent(event: event, penjelasan: reading.explanation)
         }
+        if takesBack(reading) {
+            let event = Event.takenBack(permintaan: request.nomor, oleh: request.peran)
+            return DecidedEvent(event: event, penjelasan: reading.explanation)
+        }
         switch try possible(decision(reading)) {
         case .success(let keputusan):
             let reply = Reply(permintaan: request.nomor, oleh: request.peran, keputusan: keputusan)
@@ -30,6 +34,15 @@ struct OfficerDecision {
         case .failure(let missing):
             let unclear = Unclear(permintaan: request.nomor, oleh: request.peran, kekurangan: missing.kekurangan)
             return DecidedEvent(event: .unclear(unclear), penjelasan: reading.explanation)
+        }
+    }
+
+    /// `batal`, or other words for it, in answer to a question that this officer has answered before.
+    private func takesBack(_ reading: Reading) -> Bool {
+        guard alur.canTakeBack(request.nomor, by: request.peran) else { return false }
+        switch (reading.intent, reading.subtype) {
+        case (.reject, .cancel), (.ambiguous, .undo): return true
+        default: return false
         }
     }
 

@@ -6,7 +6,8 @@ import Register
 /// What the writer of a mail may do.
 enum Standing {
     /// Holds a valid code, writes from the address it was given to, and is vouched for as far as the office demands.
-    case holder(Permintaan)
+    /// `isProven`: the office's own server vouches for the address, or the office does not look at that.
+    case holder(Permintaan, isProven: Bool)
     /// Claims to answer and may not; the code's row where it has one.
     case refused(AlasanPenolakan, Permintaan?)
     /// Answers nothing of ours.
@@ -38,11 +39,11 @@ struct StandingJudge {
             return .refused(.alamatBerbeda, request)
         }
         guard now <= request.kedaluwarsa else { return .refused(.kodeKedaluwarsa, request) }
+        var isPassed: Bool { if case .pass = mail.authentication { true } else { false } }
         switch setup.trust.autentikasi {
-        case .mati, .catat: return .holder(request)
-        case .wajib:
-            guard case .pass = mail.authentication else { return .refused(.tanpaAutentikasi, request) }
-            return .holder(request)
+        case .mati: return .holder(request, isProven: true)
+        case .catat: return .holder(request, isProven: isPassed)
+        case .wajib: return isPassed ? .holder(request, isProven: true) : .refused(.tanpaAutentikasi, request)
         }
     }
 

@@ -101,7 +101,10 @@ struct OfficerVerdict {
         {
             return nil
         }
-        return Verdict(.reject, because: unable && !plainly ? "it cannot be done" : "it refuses")
+        var verdict = Verdict(.reject, because: unable && !plainly ? "it cannot be done" : "it refuses")
+        // `batal` calls something off: the request, or what the officer has said before.
+        if cancels, !plainly, !unable { verdict.subtype = .cancel }
+        return verdict
     }
 
     /// `tidak bisa` and, where rooms are looked after, a room in use.
