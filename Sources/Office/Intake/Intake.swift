@@ -41,7 +41,8 @@ public final class Intake {
             let last = try register.read {
                 try $0.lastUID(mailbox: rules.folder, uidValidity: folder.uidValidity.rawValue)
             }
-            guard last < UInt32.max else { break }
+            // Nothing has come: one question less.
+            guard last < UInt32.max, folder.uidNext.map({ $0 > last + 1 }) ?? true else { break }
             let pass = try fetch(from: last + 1, folder, connection, onStored)
             (stored, hasMore) = (stored + pass.stored, pass.hasMore)
         }

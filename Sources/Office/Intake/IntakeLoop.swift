@@ -54,6 +54,10 @@ public final class IntakeLoop {
         while !stop.isSignalled {
             _ = try intake.fetchNew(on: connection, onStored: onNew)
             onSuccess()
+            // RFC 3501, 7.1: what the server wants people to read.
+            for words in connection.takeAlerts() {
+                logger.warning("the IMAP server says", metadata: ["alert": "\(words)"])
+            }
             var outcome = IdleOutcome.wokenUp
             while outcome == .wokenUp, !stop.isSignalled {
                 // Silenced first: what the desk finishes from now on rings again.

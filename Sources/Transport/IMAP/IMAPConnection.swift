@@ -68,6 +68,12 @@ public final class IMAPConnection {
     /// Asks the server for nothing, so that it can tell what is new.
     public func noop() throws(TransportError) { try run(IMAPCommand("NOOP")) }
 
+    /// The server's alerts since the last call, oldest first.
+    public func takeAlerts() -> [String] {
+        defer { alerts = [] }
+        return alerts
+    }
+
     private func askCapabilities() throws(TransportError) {
         try run(IMAPCommand("CAPABILITY"))
         guard capabilities.contains("IMAP4REV1") || capabilities.contains("IMAP4REV2") else {

@@ -63,6 +63,12 @@ struct CheckCommand: ParsableCommand {
         defer { connection.logout() }
         let folder = try connection.select(workplace.servers.intake.folder, readOnly: true)
         print("       \(folder.exists) messages in \(workplace.servers.intake.folder)")
+        if !connection.capabilities.contains("IDLE") { print("note   no IDLE: mails are seen at the next look only") }
+        guard workplace.servers.sending.copies == .penyedia else { return }
+        let sent = try connection.folderName(workplace.servers.folderTerkirim)
+        guard try !connection.folderExists(sent) else { return }
+        throw ProgramError(
+            "there is no folder \(sent): set kotak_surat.smtp.folder_terkirim to the provider's folder of sent mails")
     }
 
     private func report(_ what: String, problem: String? = nil) {
