@@ -68,17 +68,3 @@ extension OutgoingMail {
         utcOffsetMinutes = envelope.waktu.offset
     }
 }
-
-extension NoticeContent {
-    /// Whether it is written because its reader wrote something (RFC 3834: `auto-replied`).
-    fileprivate var isAnswer: Bool {
-        switch self {
-        case .tandaTerima, .kurangLengkap, .pembatalanDiterima, .status, .bantuan, .bentrok, .sudahDiproses,
-            .klarifikasi, .buktiKeputusan, .balasanDitolak:
-            true
-        case .dikembalikan, .usulJadwal, .jadwalDiaturUlang, .penolakan, .persetujuan, .permintaan, .masukAgenda,
-            .tembusan, .dibatalkanPemohon, .keputusanDitarik, .perluPerhatian:
-            false
-        }
-    }
-}

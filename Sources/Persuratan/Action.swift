@@ -65,6 +65,8 @@ public enum Perhatian: Hashable, Sendable, Codable {
     case tidakTerkirim(kepada: String, alasan: String)
     /// This role decided what was decided before; it was not followed.
     case keputusanTerlambat(oleh: Peran)
+    /// This role was answered so often today that answering ends: two programs may be answering each other.
+    case jawabanBerulang(oleh: Peran)
     /// Somebody tried to decide who may not.
     case tidakBerwenang(dari: String, alasan: AlasanPenolakan)
 }
@@ -83,6 +85,18 @@ public enum AlasanPenolakan: String, Hashable, Sendable, Codable {
 }
 
 extension NoticeContent {
+    /// Whether it is written because its reader wrote something (RFC 3834: `auto-replied`).
+    public var isAnswer: Bool {
+        switch self {
+        case .tandaTerima, .kurangLengkap, .pembatalanDiterima, .status, .bantuan, .bentrok, .sudahDiproses,
+            .klarifikasi, .buktiKeputusan, .balasanDitolak:
+            true
+        case .dikembalikan, .usulJadwal, .jadwalDiaturUlang, .penolakan, .persetujuan, .permintaan, .masukAgenda,
+            .tembusan, .dibatalkanPemohon, .keputusanDitarik, .perluPerhatian:
+            false
+        }
+    }
+
     /// The name of mails to the secretariat about what needs its eye.
     public static let attentionName = "perlu_perhatian"
 

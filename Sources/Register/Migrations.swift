@@ -234,6 +234,7 @@ enum Migrations {
         ALTER TABLE outbox_baru RENAME TO outbox;
         CREATE INDEX outbox_antre ON outbox (due_at, id) WHERE keadaan = 'antre';
         CREATE INDEX outbox_permohonan ON outbox (permohonan_id, id);
+        CREATE INDEX outbox_penerima ON outbox (penerima, dibuat_at);
         CREATE INDEX outbox_terkirim ON outbox (penerima, terkirim_at) WHERE keadaan = 'terkirim';
         """
 }

@@ -130,6 +130,16 @@ extension RegisterSnapshot {
         }
     }
 
+    /// How many answers to this request were refused since then.
+    public func refusalCount(case permohonan: Int64, since: Date) throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT count(*) FROM peristiwa
+                WHERE permohonan_id = ? AND pada > ? AND json_extract(isi, '$.refused') IS NOT NULL
+                """, arguments: [permohonan, since]) ?? 0
+    }
+
     /// Whether somebody with this address ever asked for something.
     public func isPemohon(_ alamat: EmailAddress) throws -> Bool {
         try Bool.fetchOne(

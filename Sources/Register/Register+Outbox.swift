@@ -157,6 +157,18 @@ extension RegisterSnapshot {
                 """, arguments: [penerima.description, since])
     }
 
+    /// How many mails of one kind were written to this address since then, about one request or about none.
+    public func mailCount(
+        jenis: String, kepada: EmailAddress, case permohonan: Int64?, since: Date
+    ) throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT count(*) FROM outbox
+                WHERE penerima = ? AND dibuat_at > ? AND jenis = ? AND permohonan_id IS ?
+                """, arguments: [kepada.description, since, jenis, permohonan]) ?? 0
+    }
+
     /// Mails that wait and were written before then, oldest first.
     public func waitingMails(writtenBefore: Date, limit: Int) throws -> [OutboxMail] {
         try mails("keadaan = 'antre' AND dibuat_at < ? ORDER BY id LIMIT ?", [writtenBefore, limit])

@@ -88,7 +88,7 @@ extension NoticeContext {
     }
 
     func attention(_ what: Perhatian) -> Nilai {
-        let kinds = ["tidakJelas", "tidakTerkirim", "tidakBerwenang", "keputusanTerlambat"]
+        let kinds = ["tidakJelas", "tidakTerkirim", "tidakBerwenang", "keputusanTerlambat", "jawabanBerulang"]
         var values = Dictionary(uniqueKeysWithValues: kinds.map { ($0, Nilai.kosong) })
         switch what {
         case .balasanTidakJelas(let role):
@@ -96,6 +96,10 @@ extension NoticeContext {
         case .tidakTerkirim(let address, let reason):
             values["tidakTerkirim"] = .objek(["kepada": .baris(address), "sebab": .baris(reason)])
         case .keputusanTerlambat(let role): values["keputusanTerlambat"] = .objek(["oleh": .baris(facts.title(role))])
+        case .jawabanBerulang(let role):
+            values["jawabanBerulang"] = .objek([
+                "oleh": .baris(facts.title(role)), "olehPemohon": .ya(role == .pemohon),
+            ])
         case .tidakBerwenang(let from, let reason):
             values["tidakBerwenang"] = .objek(["dari": .baris(from), "sebab": .objek(reason.flags)])
         }

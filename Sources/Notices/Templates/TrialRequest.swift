@@ -81,6 +81,7 @@ struct TrialRequest {
         let watched: [Perhatian] = [
             .balasanTidakJelas(oleh: officer), .tidakTerkirim(kepada: "a@b.example", alasan: "a"),
             .tidakBerwenang(dari: "a@b.example", alasan: .tanpaKode), .keputusanTerlambat(oleh: officer),
+            .jawabanBerulang(oleh: officer),
         ]
         let rows = sop.langkah.map(\.no)
         return [

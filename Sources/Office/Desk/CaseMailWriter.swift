@@ -25,7 +25,8 @@ struct CaseMailWriter {
             at: parts.clock.now())
     }
 
-    private func address(of role: Peran, _ alur: Alur) throws -> EmailAddress {
+    /// Where mails to that role go.
+    func address(of role: Peran, _ alur: Alur) throws -> EmailAddress {
         if role == .pemohon { return alur.pemohon.alamat }
         guard let pejabat = setup.pejabat[role] else { throw DeskError.roleVacant(role) }
         return pejabat.alamat

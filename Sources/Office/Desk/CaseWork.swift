@@ -51,7 +51,24 @@ struct CaseWork {
     func finish() throws {
         try tx.update(perkara, at: at)
         let writer = CaseMailWriter(parts: parts, tx: tx)
-        for notice in due { try writer.write(notice, perkara, origin: origin) }
+        for notice in due where try mayWrite(notice, writer) {
+            try writer.write(notice, perkara, origin: origin)
+        }
+    }
+
+    /// Answers end where a loop may be; with the last one the secretariat is told.
+    private func mayWrite(_ notice: Notice, _ writer: CaseMailWriter) throws -> Bool {
+        guard notice.isi.isAnswer else { return true }
+        let limit = AnswerLimit(tx: tx, now: parts.clock.now())
+        let address = try writer.address(of: notice.kepada, perkara.alur)
+        switch try limit.room(for: notice.isi.name, to: address, case: perkara.id) {
+        case .yes: return true
+        case .last:
+            let watch = NoticeContent.perluPerhatian(.jawabanBerulang(oleh: notice.kepada))
+            try writer.write(Notice(watch, kepada: perkara.alur.sop.sekretariat), perkara, origin: origin)
+            return true
+        case .no: return false
+        }
     }
 
     private mutating func follow(_ actions: [Action]) throws {

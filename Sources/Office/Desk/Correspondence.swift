@@ -1,5 +1,6 @@
 import Foundation
 import Mail
+import Notices
 import Persuratan
 import Reading
 import Register
@@ -89,8 +90,10 @@ struct Correspondence {
     ) throws -> Desk.Result {
         if sender != request?.alamat { try tellIfKnown(tx) }
         let named = request.map(\.tag) ?? CaseTag(inSubject: mail.subject)
-        guard let named, let perkara = try tx.snapshot.perkara(named) else {
-            // It belongs to nothing, but a person should see it: it may be a letter after all.
+        let limit = AnswerLimit(tx: tx, now: parts.clock.now())
+        guard let named, let perkara = try tx.snapshot.perkara(named), try limit.hasRoomForRefusal(case: perkara.id)
+        else {
+            // It belongs to nothing, or is one of too many, but a person should see it: it may be a letter after all.
             return try setAside(.tidakBerwenang(reason), tx)
         }
         return try record(
@@ -103,9 +106,11 @@ struct Correspondence {
         let official = parts.setup.pejabat(at: sender)
         guard try official != nil || tx.snapshot.isPemohon(sender) else { return }
         let name = official?.nama ?? mail.from?.name
+        let answer = OfficeReport.balasanTanpaKode(subjek: mail.subject)
+        let limit = AnswerLimit(tx: tx, now: parts.clock.now())
+        if case .no = try limit.room(for: answer.name, to: sender, case: nil) { return }
         try OfficeMailWriter(parts: parts, tx: tx).write(
-            .balasanTanpaKode(subjek: mail.subject), kepada: sender, nama: name, id: "tanpa-kode.\(pesan.id)",
-            origin: origin)
+            answer, kepada: sender, nama: name, id: "tanpa-kode.\(pesan.id)", origin: origin)
     }
 
     // MARK: New requests
