@@ -76,7 +76,7 @@ public final class OfficeDaemon: Sendable {
         let loop = IntakeLoop(
             intake: intake, endpoint: servers.imap, pause: servers.pause, stop: stop, bell: intakeBell,
             logger: logger)
-        try loop.run(onNew: deskBell.ring)
+        try repeatedly { try loop.run(onNew: deskBell.ring) }
     }
 
     private func decide() throws {
