@@ -26,6 +26,11 @@ public final class DemoOffice {
         public var maximumMegabytes = 25
         /// Who keeps sent mails: tidak, penyedia, append, bcc.
         public var copies = "tidak"
+        /// Where the office finds its servers, when not at the world's own ports: a wire that can break.
+        public var imapPort: UInt16?
+        public var smtpPort: UInt16?
+        /// The register's file, beside the configuration unless it is an absolute path.
+        public var register = "register.sqlite"
         public init() {}
     }
 
@@ -96,8 +101,8 @@ public final class DemoOffice {
             """
         }
         let values = [
-            "PLUS": plan.plus ? "ya" : "tidak", "IMAP_PORT": "\(world.imapPort)",
-            "SMTP_PORT": "\(world.submissionPort)",
+            "PLUS": plan.plus ? "ya" : "tidak", "IMAP_PORT": "\(plan.imapPort ?? world.imapPort)",
+            "SMTP_PORT": "\(plan.smtpPort ?? world.submissionPort)", "REGISTER": plan.register,
             "CA": "ca.pem", "AUTH": plan.autentikasi, "COPIES": plan.copies, "MAX_MB": "\(plan.maximumMegabytes)",
             "TEMPLATES": Repository.root.appending(path: "Templates").path,
             "SOP": plan.sop.map { "  - \($0)" }.joined(separator: "\n"), "PEJABAT": officers.joined(separator: "\n"),

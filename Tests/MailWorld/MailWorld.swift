@@ -111,6 +111,19 @@ public final class MailWorld: Sendable {
         }.joined(separator: "\n")
     }
 
+    /// Ends Postfix alone; what it has taken stays in its queue.
+    public func stopPostfix() throws(MailWorldError) { try postfix("stop") }
+
+    /// Starts Postfix again.
+    public func startPostfix() throws(MailWorldError) { try postfix("start") }
+
+    private func postfix(_ verb: String) throws(MailWorldError) {
+        let command = ServerCommand("/usr/sbin/postfix", ["-c", log("postfix/etc"), verb])
+        guard try command.run(output: folder.appendingPathComponent("output")) == 0 else {
+            throw notStarted("Postfix (\(verb))")
+        }
+    }
+
     /// Ends the servers of this world, and only them, and removes the folder if it was made for it.
     public func stop() {
         guardian.endServers()
@@ -122,13 +135,9 @@ public final class MailWorld: Sendable {
 
     private func startServers() throws(MailWorldError) {
         let output = folder.appendingPathComponent("output")
-        let servers = [
-            ("Dovecot", ServerCommand("/usr/sbin/dovecot", ["-c", log("dovecot/dovecot.conf")])),
-            ("Postfix", ServerCommand("/usr/sbin/postfix", ["-c", log("postfix/etc"), "start"])),
-        ]
-        for (name, command) in servers {
-            guard try command.run(output: output) == 0 else { throw notStarted(name) }
-        }
+        let dovecot = ServerCommand("/usr/sbin/dovecot", ["-c", log("dovecot/dovecot.conf")])
+        guard try dovecot.run(output: output) == 0 else { throw notStarted("Dovecot") }
+        try startPostfix()
         for port in [imapPort, imapsPort, smtpPort, submissionPort, smtpsPort] {
             guard let connection = Loopback.connection(to: port) else { throw notStarted("the server of port \(port)") }
             close(connection)

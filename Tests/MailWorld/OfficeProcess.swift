@@ -63,6 +63,15 @@ public final class OfficeProcess {
         process.waitUntilExit()
     }
 
+    /// SIGKILL in so many seconds, whatever the caller does meanwhile.
+    public func kill(in seconds: TimeInterval) {
+        let identifier = process.processIdentifier
+        DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { Foundation.kill(identifier, SIGKILL) }
+    }
+
+    /// Whether it ended by SIGKILL, and not by itself. Only for one that runs no more.
+    public var wasKilled: Bool { process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGKILL }
+
     /// SIGTERM, as systemd does.
     ///
     /// - Returns: the exit code.

@@ -20,6 +20,8 @@ final class RelayedConnection {
     private let behaviour: Locked<TCPRelay.Behaviour>
     private let counted: Locked<TCPRelay.Traffic>
     private var chunk = [UInt8](repeating: 0, count: 65_536)
+    /// Seconds that a wire which fell silent stays so.
+    private static let silence: TimeInterval = 3600
 
     init(
         client: Int32, server: Int32, behaviour: Locked<TCPRelay.Behaviour>, counted: Locked<TCPRelay.Traffic>
@@ -79,6 +81,10 @@ final class RelayedConnection {
         let rules = behaviour.value
         let limit = (index == 0 ? rules.cutsAfterClientBytes : rules.cutsAfterServerBytes) ?? .max
         while let next = lanes[index].pending.first, next.due <= Self.now {
+            guard lanes[1].passed < rules.stallsAfterServerBytes ?? .max else {
+                lanes[index].pending[0].due = Self.now + Self.silence
+                return true
+            }
             lanes[index].pending.removeFirst()
             if next.bytes.isEmpty {
                 shutdown(lanes[index].to, Int32(SHUT_WR))

@@ -12,6 +12,8 @@ public final class TCPRelay: Sendable {
         public var cutsAfterClientBytes: Int?
         /// After so many bytes from server to client a connection is cut with a reset; nil: never.
         public var cutsAfterServerBytes: Int?
+        /// After so many bytes from server to client a connection falls silent, both ways; nil: never.
+        public var stallsAfterServerBytes: Int?
         /// Whether new connections are turned away.
         public var refuses = false
 

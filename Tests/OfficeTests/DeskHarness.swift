@@ -147,7 +147,7 @@ final class DeskHarness {
     // MARK: Mail out
 
     /// Every mail to that role, oldest first.
-    func mails(to role: String) throws -> [ParsedMail] { try mails { $0.penerima == address(role) } }
+    func mails(to role: String) throws -> [ParsedMail] { try rawMails(to: role).map { MailParser().parse($0) } }
 
     /// What went out since the last call, as `role: kind`.
     func newMails() throws -> [String] {
@@ -159,11 +159,11 @@ final class DeskHarness {
         }
     }
 
-    private func mails(_ isWanted: (OutboxBaris) -> Bool) throws -> [ParsedMail] {
+    /// The same mails as bytes.
+    func rawMails(to role: String) throws -> [Data] {
         try register.read { snapshot in
-            try snapshot.outbox(pending: false, limit: 1000).reversed().filter(isWanted).compactMap { row in
-                try snapshot.mail(row.id).map { MailParser().parse($0) }
-            }
+            try snapshot.outbox(pending: false, limit: 1000).reversed().filter { $0.penerima == address(role) }
+                .compactMap { try snapshot.mail($0.id) }
         }
     }
 

@@ -17,10 +17,15 @@ final class SystemOffice {
     /// A Thursday at least nine days ahead.
     static let visit = SampleLetter.day(.kamis, atLeast: 9, after: today)
 
-    init(plan: DemoOffice.Plan = DemoOffice.Plan()) throws {
+    /// - Parameter adjust: changes the plan once the world's ports are known, as for a wire that can break.
+    init(
+        plan: DemoOffice.Plan = DemoOffice.Plan(), adjust: (MailWorld, inout DemoOffice.Plan) throws -> Void = { _, _ in }
+    ) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "system-\(UUID().uuidString)")
         world = try MailWorld.start(
             MailWorldPlan(officeDomain: DemoOffice.domain, domains: ["smkn99.example", "bebas.example"]))
+        var plan = plan
+        try adjust(world, &plan)
         office = try DemoOffice(world: world, folder: folder, plan: plan)
         applicant = try office.applicant(name: "Rani Khayali", address: "rani@smkn99.example")
     }
