@@ -46,16 +46,22 @@ enum Recovery {
 
     static func afterDelivery(_ error: any Error) -> AfterDelivery {
         switch error {
-        case let error as DeliveryRefused: error.reply.isTemporary ? .later : .final
+        case let error as DeliveryRefused: after(error.reply)
         case let error as TransportError: after(error)
         default: .later
         }
     }
 
+    /// 530, 534, 535 and 538 ask for a login or for TLS (RFC 4954 6, RFC 3207 4): they speak of us, not of the mail.
+    private static func after(_ reply: SMTPReply) -> AfterDelivery {
+        if [530, 534, 535, 538].contains(reply.code) { return .unreachable }
+        return reply.isTemporary ? .later : .final
+    }
+
     private static func after(_ error: TransportError) -> AfterDelivery {
         switch error {
         case .smtpRefused(_, .session, _): .unreachable
-        case .smtpRefused(_, _, let reply): reply.isTemporary ? .later : .final
+        case .smtpRefused(_, _, let reply): after(reply)
         case .invalidArgument: .final
         case .inDoubt: .inDoubt
         case .noResources, .unresolved, .unreachable, .tls, .loginRefused, .noToken: .unreachable
