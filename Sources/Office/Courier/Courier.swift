@@ -18,6 +18,9 @@ public final class Courier {
     private let sentFolder: SentFolder?
     private let logger: Logger
     private var outage = Outage()
+    /// Mails that the server took and the register could not note down, with the disk full or the file locked: they must
+    /// not go out again.
+    private var unrecorded: Set<Int64> = []
 
     private var setup: OfficeSetup { parts.setup }
     private var register: Register { parts.register }
@@ -80,6 +83,10 @@ public final class Courier {
 
     /// Whether a mail is to be sent now; one that is not is settled, or due later.
     private func isReady(_ mail: OutboxMail, _ cap: inout SendingCap, _ round: inout Round) throws -> Bool {
+        if unrecorded.contains(mail.id) {
+            try record(mail, &round)
+            return false
+        }
         if let since = mail.mulaiKirim, try !isUnsent(mail, since, &round) { return false }
         if let later = try cap.wait(for: mail.penerima, at: now) {
             try hold(mail, until: later, "\(rules.perHour) mails an hour to one address are enough", &round)
@@ -147,7 +154,13 @@ public final class Courier {
     private func finish(_ mail: OutboxMail, _ round: inout Round) throws {
         outage = Outage()
         if rules.copies == .append { keepCopy(of: mail) }
+        unrecorded.insert(mail.id)
+        try record(mail, &round)
+    }
+
+    private func record(_ mail: OutboxMail, _ round: inout Round) throws {
         try register.write { try $0.markSent(mail.id, at: now) }
+        unrecorded.remove(mail.id)
         round.sent.append(MailLine(mail, nil))
         logger.info("mail sent", metadata: ["mail": "\(mail.id)", "kind": "\(mail.jenis)"])
     }
