@@ -3,7 +3,7 @@
 # Mail servers change their user, so starting them needs root.
 as_root := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: demo test bench lint build clean install-deps
+.PHONY: demo test soak bench lint build clean install-deps
 
 # One whole case through real IMAP and SMTP servers on loopback.
 demo: install-deps
@@ -13,6 +13,10 @@ demo: install-deps
 # Everything, system tests included; a skipped test fails.
 test: install-deps
 	.ci/test
+
+# The tests of faults and the fuzz tests in full, for hours; tells how it gets on, and what it counted.
+soak: install-deps
+	DISPOSISI_SOAK=1 .ci/test --filter 'Fault|Fuzz'
 
 # Figures beside those of peers, in one table; never passes or fails by time.
 bench: install-deps

@@ -12,6 +12,8 @@ public struct FaultSizes: Sendable {
     public let cases: Int
     /// How often it is killed meanwhile.
     public let kills: Int
+    /// Who keeps copies of sent mails while it is killed.
+    public let copies: [String]
     /// Mutated transcripts for the parser of IMAP responses.
     public let parserRounds: Int
     /// Mutated mails for the parser of mails.
@@ -28,10 +30,12 @@ public struct FaultSizes: Sendable {
     public static let isFull = environment["DISPOSISI_SOAK"] != nil
 
     private static let quick = FaultSizes(
-        byteStep: 23, randomCuts: 12, cases: 6, kills: 25, parserRounds: 3_000, mailRounds: 1_500, deskRounds: 150,
+        byteStep: 23, randomCuts: 12, cases: 6, kills: 25, copies: ["tidak"], parserRounds: 3_000, mailRounds: 1_500,
+        deskRounds: 150,
         seed: chosenSeed)
     private static let full = FaultSizes(
-        byteStep: 1, randomCuts: 500, cases: 50, kills: 1_000, parserRounds: 400_000, mailRounds: 100_000,
+        byteStep: 1, randomCuts: 500, cases: 50, kills: 1_000, copies: ["tidak", "bcc"], parserRounds: 400_000,
+        mailRounds: 100_000,
         deskRounds: 10_000, seed: chosenSeed)
 
     private static let chosenSeed = environment["DISPOSISI_SEED"].flatMap { UInt64($0) } ?? 20_261_124

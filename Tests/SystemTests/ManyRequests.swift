@@ -57,7 +57,8 @@ final class ManyRequests {
         for (_, persona) in players {
             let identities = persona.rawMails.map { MessageIdentity(raw: $0) }
             let different = Set(identities)
-            #expect(Set(different.map(\.messageID)).count == different.count, "\(persona.address): one id, two contents")
+            #expect(
+                Set(different.map(\.messageID)).count == different.count, "\(persona.address): one id, two contents")
             copies += identities.count - different.count
         }
         return copies

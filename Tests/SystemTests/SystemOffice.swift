@@ -19,7 +19,8 @@ final class SystemOffice {
 
     /// - Parameter adjust: changes the plan once the world's ports are known, as for a wire that can break.
     init(
-        plan: DemoOffice.Plan = DemoOffice.Plan(), adjust: (MailWorld, inout DemoOffice.Plan) throws -> Void = { _, _ in }
+        plan: DemoOffice.Plan = DemoOffice.Plan(),
+        adjust: (MailWorld, inout DemoOffice.Plan) throws -> Void = { _, _ in }
     ) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "system-\(UUID().uuidString)")
         world = try MailWorld.start(

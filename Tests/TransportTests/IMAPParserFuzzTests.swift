@@ -8,11 +8,15 @@ import Testing
 struct IMAPParserFuzzTests {
     /// What a hostile server would say.
     static let words = [
-        "\r\n", "\n", "\r", "\0", " ", "  ", "*", "* ", "+ ", "(", ")", "()", "[", "]", "\"", "\\", "\\\"", "NIL", "{0}\r\n",
-        "{1}\r\n", "{5}\r\nabcde", "{1048576}\r\n", "{9999999999}\r\n", "~{3}\r\nabc", "{3+}\r\n", "{-1}\r\n", "<0>", "BODY[]",
+        "\r\n", "\n", "\r", "\0", " ", "  ", "*", "* ", "+ ", "(", ")", "()", "[", "]", "\"", "\\", "\\\"", "NIL",
+        "{0}\r\n",
+        "{1}\r\n", "{5}\r\nabcde", "{1048576}\r\n", "{9999999999}\r\n", "~{3}\r\nabc", "{3+}\r\n", "{-1}\r\n", "<0>",
+        "BODY[]",
         "BODY[HEADER]<0>", "UID 4294967295", "* 1 FETCH (", "* 4294967295 EXISTS\r\n", "* 0 EXPUNGE\r\n", "* BYE\r\n",
-        "* OK [UIDVALIDITY 0]\r\n", "* OK [COPYUID 1 1:4294967295 1:4294967295] x\r\n", "d1 OK done\r\n", "d1 NO [ALERT] x\r\n",
-        "* SEARCH 1 2 3\r\n", "* LIST (\\Noselect) \"/\" {3}\r\na/b\r\n", "* STATUS x (UIDNEXT 1)\r\n", "\u{FF}", "ENVELOPE (",
+        "* OK [UIDVALIDITY 0]\r\n", "* OK [COPYUID 1 1:4294967295 1:4294967295] x\r\n", "d1 OK done\r\n",
+        "d1 NO [ALERT] x\r\n",
+        "* SEARCH 1 2 3\r\n", "* LIST (\\Noselect) \"/\" {3}\r\na/b\r\n", "* STATUS x (UIDNEXT 1)\r\n", "\u{FF}",
+        "ENVELOPE (",
         "\"24-Nov-2026 04:31:05 +0000\"", "18446744073709551616",
     ]
 

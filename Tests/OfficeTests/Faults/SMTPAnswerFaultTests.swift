@@ -17,12 +17,12 @@ import Testing
     func passes() throws {
         let scripts = ScriptedSMTP.Moment.allCases.flatMap { moment in Self.passing.map { (moment, $0) } }
         for trial in try Trial.all(scripts) {
-            #expect(trial.first.failed == [], "\(trial)")
-            #expect(trial.first.sent == [], "\(trial)")
-            #expect(trial.first.postponed.count == 1, "\(trial)")
-            #expect(trial.second.sent.count == 1, "\(trial)")
-            #expect(trial.taken.filter(\.isConfirmed).count == 1, "\(trial)")
-            #expect(Set(trial.taken.map(\.message)).count == 1, "\(trial)")
+            #expect(trial.first.failed == [], "\(trial.moment): \(trial.answer)")
+            #expect(trial.first.sent == [], "\(trial.moment): \(trial.answer)")
+            #expect(trial.first.postponed.count == 1, "\(trial.moment): \(trial.answer)")
+            #expect(trial.second.sent.count == 1, "\(trial.moment): \(trial.answer)")
+            #expect(trial.taken.filter(\.isConfirmed).count == 1, "\(trial.moment): \(trial.answer)")
+            #expect(Set(trial.taken.map(\.message)).count == 1, "\(trial.moment): \(trial.answer)")
         }
     }
 
@@ -33,9 +33,9 @@ import Testing
             (moment, .slow(greetings[moment] ?? "250 ok", 0.05))
         }
         for trial in try Trial.all(scripts) {
-            #expect(trial.first.sent.count == 1, "\(trial)")
-            #expect(trial.second == Courier.Round(), "\(trial)")
-            #expect(trial.taken.count == 1, "\(trial)")
+            #expect(trial.first.sent.count == 1, "\(trial.moment): \(trial.answer)")
+            #expect(trial.second == Courier.Round(), "\(trial.moment): \(trial.answer)")
+            #expect(trial.taken.count == 1, "\(trial.moment): \(trial.answer)")
         }
     }
 
@@ -43,9 +43,9 @@ import Testing
     func refused() throws {
         let moments: [ScriptedSMTP.Moment] = [.sender, .recipient, .data, .message]
         for trial in try Trial.all(moments.map { ($0, .line("554 5.7.1 not this one")) }) {
-            #expect(trial.first.failed.count == 1, "\(trial)")
-            #expect(trial.second == Courier.Round(), "\(trial)")
-            #expect(trial.taken == [], "\(trial)")
+            #expect(trial.first.failed.count == 1, "\(trial.moment): \(trial.answer)")
+            #expect(trial.second == Courier.Round(), "\(trial.moment): \(trial.answer)")
+            #expect(trial.taken == [], "\(trial.moment): \(trial.answer)")
         }
     }
 
@@ -57,9 +57,9 @@ import Testing
             (.recipient, .line("530 5.7.0 must issue STARTTLS first")),
         ]
         for trial in try Trial.all(scripts) {
-            #expect(trial.first.failed == [], "\(trial)")
-            #expect(trial.first.postponed.count == 1, "\(trial)")
-            #expect(trial.second.sent.count == 1, "\(trial)")
+            #expect(trial.first.failed == [], "\(trial.moment): \(trial.answer)")
+            #expect(trial.first.postponed.count == 1, "\(trial.moment): \(trial.answer)")
+            #expect(trial.second.sent.count == 1, "\(trial.moment): \(trial.answer)")
         }
     }
 }
@@ -117,7 +117,7 @@ final class ScriptedDesk {
     init() throws {
         server = try ScriptedSMTP()
         harness = try DeskHarness()
-        courier = try WireOffice.courier(harness.parts, try server.endpoint)
+        courier = try WireOffice.courier(harness.parts, server.endpoint)
         try Self.enqueue(into: harness.register, at: harness.parts.clock.now())
     }
 
