@@ -72,12 +72,17 @@ public final class OfficeProcess {
     /// Whether it ended by SIGKILL, and not by itself. Only for one that runs no more.
     public var wasKilled: Bool { process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGKILL }
 
-    /// SIGTERM, as systemd does.
+    /// SIGTERM, as systemd does; and SIGKILL to a program that does not heed it.
     ///
-    /// - Returns: the exit code.
+    /// - Returns: the exit code, or the signal that ended it.
     public func terminate() -> Int32 {
         process.terminate()
-        process.waitUntilExit()
+        let deadline = Date().addingTimeInterval(Self.patience)
+        while process.isRunning, Date() < deadline { usleep(2_000) }
+        kill()
         return process.terminationStatus
     }
+
+    /// Seconds that a program may take to end before it is killed.
+    private static let patience: TimeInterval = 20
 }

@@ -16,6 +16,14 @@ import Testing
         try expectEnd(of: office, "in IDLE")
     }
 
+    @Test("told so while it is still starting, it does not forget it")
+    func starting() throws {
+        let office = try SystemOffice()
+        try office.start()
+        // Tests start it from a thread pool's thread, with signals blocked: this one waits until the program looks at it.
+        #expect(office.daemon?.terminate() == 0)
+    }
+
     @Test("in the midst of fetching, it ends within a second, and the letter is taken in the next time")
     func fetching() throws {
         var wire: TCPRelay?

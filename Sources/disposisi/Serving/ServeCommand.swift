@@ -15,23 +15,8 @@ struct ServeCommand: ParsableCommand {
         let logger = workplace.logger("disposisi")
         for warning in workplace.settings.peringatan { logger.warning("\(warning)") }
         let daemon = try OfficeDaemon(parts: try workplace.parts(), servers: workplace.servers, logger: logger)
-        let signals = StopSignals { daemon.requestStop() }
+        let signals = try StopSignals { daemon.requestStop() }
         logger.info("serving", metadata: ["mailbox": "\(workplace.setup.mailbox.alamat)"])
         try withExtendedLifetime((lock, signals)) { try daemon.run() }
-    }
-}
-
-/// Turns SIGTERM and SIGINT into a call.
-final class StopSignals {
-    private let sources: [any DispatchSourceSignal]
-
-    init(_ handler: @escaping @Sendable () -> Void) {
-        sources = [SIGTERM, SIGINT].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler(handler: handler)
-            source.resume()
-            return source
-        }
     }
 }
