@@ -22,7 +22,7 @@ public final class OfficeDaemon: Sendable {
     /// Seconds until a locked register, or a full disk, is tried again.
     static let recoveryPause: TimeInterval = 2
     /// Seconds within which the program ends once told to.
-    static let farewell: TimeInterval = 0.9
+    static let farewell: TimeInterval = 0.7
 
     public init(parts: DeskParts, servers: OfficeServers, logger: Logger) throws(TransportError) {
         (self.parts, self.servers, self.logger) = (parts, servers, logger)
