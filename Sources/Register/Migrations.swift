@@ -14,6 +14,7 @@ enum Migrations {
         migrator.registerMigration("1 outbox") { try $0.execute(sql: outbox) }
         migrator.registerMigration("2 letak pesan") { try $0.execute(sql: places) }
         migrator.registerMigration("2 outbox") { try $0.execute(sql: outboxInDoubt) }
+        migrator.registerMigration("2 cuti pejabat") { try $0.execute(sql: absences) }
         return migrator
     }
 

@@ -11,7 +11,8 @@ enum MailFixtures {
         return files.filter { $0.hasSuffix(".eml") }.map { String($0.dropLast(4)) }.sorted()
     }()
 
-    static let parser = MailParser(ownMark: "pontive-1", authservID: "mx.pontive.example")
+    static let parser = MailParser(
+        ownMark: "pontive-1", authservID: "mx.pontive.example", ownAddress: "agenda@pontive.example")
 
     static func data(_ file: String) throws -> Data { try Data(contentsOf: folder.appending(path: file)) }
 

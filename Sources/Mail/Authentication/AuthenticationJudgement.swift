@@ -7,8 +7,9 @@ struct AuthenticationJudgement {
         if let submission = own.results.first(where: isOwnSubmission) {
             return .pass(method: "auth", detail: submission.properties["smtp.auth"] ?? "")
         }
-        let dmarc = own.results.first { $0.method == "dmarc" && $0.value != "none" && $0.value != "temperror" }
-        if let dmarc { return judge(dmarc) }
+        let dmarc = own.results.filter { $0.method == "dmarc" && $0.value != "none" && $0.value != "temperror" }
+        // Two that differ are no verdict.
+        if let bad = dmarc.first(where: { $0.value != "pass" }) ?? dmarc.first { return judge(bad) }
         for result in own.results where result.value == "pass" {
             if let domain = alignedDomain(of: result) { return .pass(method: result.method, detail: domain) }
         }
@@ -16,7 +17,9 @@ struct AuthenticationJudgement {
     }
 
     private func judge(_ dmarc: AuthenticationResults.Result) -> AuthenticationVerdict {
-        let domain = dmarc.properties["header.from"].map(Self.domain) ?? String(from.domain)
+        guard let domain = dmarc.properties["header.from"].map(Self.domain) else {
+            return .fail(detail: "dmarc=\(dmarc.value) names no domain")
+        }
         guard dmarc.value == "pass" else { return .fail(detail: "dmarc=\(dmarc.value) for \(domain)") }
         guard DomainAlignment.areAligned(domain, from.domain) else {
             return .fail(detail: "dmarc=pass is for \(domain), not for \(from.domain)")
@@ -36,12 +39,13 @@ struct AuthenticationJudgement {
         return domains.first { DomainAlignment.areAligned($0, from.domain) }
     }
 
-    /// The sender has logged in at the office's server (RFC 8601, 2.7.4) as someone of the From's domain.
+    /// The sender has logged in at the office's server (RFC 8601, 2.7.4) as the very mailbox in From: a colleague's login
+    /// proves a colleague.
     private func isOwnSubmission(_ result: AuthenticationResults.Result) -> Bool {
         guard result.method == "auth", result.value == "pass", let user = result.properties["smtp.auth"] else {
             return false
         }
-        if user.contains("@") { return Self.domain(user) == from.domain.lowercased() }
+        if user.contains("@") { return user.lowercased() == "\(from.localPart)@\(from.domain)".lowercased() }
         return user.lowercased() == from.localPart.lowercased()
             && DomainAlignment.areAligned(own.authservID, from.domain)
     }

@@ -1,5 +1,8 @@
 /// Whether two domains belong to one organisation (RFC 7489, 3.1, relaxed), told without the Public Suffix List:
 /// one is the other, or stands under it, and the upper one is no suffix under which strangers register.
+///
+/// Narrower than RFC 7489: neighbours (`dinas.kota.go.id` and `kelurahan.kota.go.id`) are offices of their own here and do
+/// not speak for each other.
 enum DomainAlignment {
     static func areAligned(_ first: some StringProtocol, _ second: some StringProtocol) -> Bool {
         let first = normalised(first)
@@ -11,8 +14,25 @@ enum DomainAlignment {
         return lower.hasSuffix("." + upper) && !isPublicSuffix(upper)
     }
 
+    /// The part that the organisation has registered, such as `pontianak.go.id` of `mx1.surat.pontianak.go.id`; nil for
+    /// what is no domain under a suffix.
+    static func organisation(of domain: some StringProtocol) -> String? {
+        let labels = normalised(domain).split(separator: ".")
+        for count in 2...max(2, min(3, labels.count)) where labels.count >= count {
+            let candidate = labels.suffix(count).joined(separator: ".")
+            if !isPublicSuffix(candidate) { return candidate }
+        }
+        return nil
+    }
+
+    /// In small letters without the root's dot; empty for what holds characters that no domain has.
     private static func normalised(_ domain: some StringProtocol) -> String {
         let text = domain.lowercased()
+        let isDomain = text.unicodeScalars.allSatisfy { scalar in
+            scalar.value >= 0x80 && scalar.properties.isAlphabetic || scalar == "." || scalar == "-" || scalar == "_"
+                || scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+        }
+        guard isDomain else { return "" }
         return text.hasSuffix(".") ? String(text.dropLast()) : text
     }
 

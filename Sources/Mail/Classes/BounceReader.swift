@@ -10,10 +10,7 @@ struct BounceReader {
         let lines = mail.text.split(separator: "\n").prefix(Self.lineLimit).map { String($0.prefix(500)) }
         var result = DeliveryReport(originalMessageIDs: OriginalIDs.of(report: report, mail: mail))
         result.recipient = recipient(lines)
-        let subject = LineKey(mail.subject).text
-        if subject.contains("delay") || subject.hasPrefix("warning") || subject.contains("tertunda") {
-            result.action = "delayed"
-        }
+        result.action = action(lines)
         if let line = lines.first(where: { Self.status(in: $0) != nil }) {
             result.status = Self.status(in: line)
             result.diagnostic = CleanText.line(line)
@@ -23,6 +20,25 @@ struct BounceReader {
         }
         return result
     }
+
+    /// `failed`, unless the words say that the server goes on trying, or that the mail has arrived.
+    private func action(_ lines: [String]) -> String {
+        let subject = LineKey(mail.subject).text
+        if Self.delaySubjects.contains(where: subject.contains) { return "delayed" }
+        if Self.successSubjects.contains(where: subject.contains) { return "delivered" }
+        let body = LineKey(lines.prefix(40).joined(separator: " ")).text
+        return Self.delayWords.contains(where: body.contains) ? "delayed" : "failed"
+    }
+
+    private static let delaySubjects = ["delay", "warning", "deferred", "tertunda", "incomplete", "tunda"]
+    private static let successSubjects = ["success", "(relay)", "berhasil terkirim", "berhasil dikirim"]
+
+    private static let delayWords = [
+        "this is a warning message only", "you do not need to resend", "no action is required on your part",
+        "still being retried", "will be retried", "will keep trying", "will continue to try", "will retry",
+        "delivery attempts will continue", "tidak perlu mengirim ulang", "akan dicoba lagi", "akan terus dicoba",
+        "masih dicoba", "akan mencoba lagi",
+    ]
 
     private func recipient(_ lines: [String]) -> String? {
         if let value = mail.header("X-Failed-Recipients") { return Mailbox(parsing: value)?.address }

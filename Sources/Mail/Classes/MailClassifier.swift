@@ -3,6 +3,8 @@ struct MailClassifier {
     let mail: ParsedMail
     let report: ReportParts
     let ownMark: String?
+    /// The office's own address: a list of this name is only the way to its mailbox.
+    let ownAddress: String?
 
     struct Verdict {
         let kind: MailClass
@@ -33,17 +35,26 @@ struct MailClassifier {
                 kind: .deliveryReport(reader.read()), reason: "multipart/report with delivery-status (RFC 3464)")
         }
         guard let sign = BounceSigns.sign(of: mail) else { return nil }
+        if let status = report.looseDeliveryStatus {
+            let reader = DeliveryStatusReader(status: status, report: report, mail: mail)
+            return Verdict(kind: .deliveryReport(reader.read()), reason: "\(sign), with a delivery-status")
+        }
         return Verdict(kind: .deliveryReport(BounceReader(mail: mail, report: report).read()), reason: sign)
     }
 
     /// A receipt of reading (RFC 8098) is made by a program, even where a person has pressed the button.
     private func receipt() -> Verdict? {
-        guard report.hasDispositionNotification else { return nil }
-        return Verdict(kind: .autoReply, reason: "disposition notification (RFC 8098)")
+        if report.hasDispositionNotification {
+            return Verdict(kind: .autoReply, reason: "disposition notification (RFC 8098)")
+        }
+        guard AutoReplySigns.isReceipt(subject: mail.subject, text: mail.text) else { return nil }
+        return Verdict(kind: .autoReply, reason: "subject and words of a receipt")
     }
 
+    /// An answer that a person wrote beside an attached calendar file stays a person's.
     private func calendar() -> Verdict? {
-        guard let method = mail.calendar?.method, ["REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"].contains(method)
+        guard let method = mail.calendar?.method, ["REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"].contains(method),
+            !report.isCalendarAttached || mail.newText.text.isEmpty || AutoReplySigns.isCalendarSubject(mail.subject)
         else { return nil }
         return Verdict(kind: .calendarReply, reason: "text/calendar with method \(method)")
     }
@@ -56,11 +67,20 @@ struct MailClassifier {
     }
 
     private func list() -> Verdict? {
+        if isOwnList { return nil }
         for name in ["List-Id", "List-Post"] where mail.header(name) != nil {
             return Verdict(kind: .mailingList, reason: "\(name) is present")
         }
         guard precedence == "list" else { return nil }
         return Verdict(kind: .mailingList, reason: "Precedence: list")
+    }
+
+    /// Where the office's address is a group that hands its mail on, every letter comes as a list's.
+    private var isOwnList: Bool {
+        guard let ownAddress = ownAddress?.lowercased() else { return false }
+        let name = ownAddress.replacing("@", with: ".")
+        return mail.header("List-Id")?.lowercased().contains("<\(name)>") == true
+            || mail.header("List-Post")?.lowercased().contains("<mailto:\(ownAddress)>") == true
     }
 
     private var precedence: String { LineKey(mail.header("Precedence") ?? "").text }
@@ -77,7 +97,7 @@ struct MailClassifier {
 
     /// Only machines send with the null reverse-path (RFC 5321, 4.5.5).
     private func nullSender() -> Verdict? {
-        guard let path = mail.header("Return-Path"), path.filter({ !$0.isWhitespace }) == "<>" else { return nil }
+        guard mail.hasNullReturnPath else { return nil }
         return Verdict(kind: .autoReply, reason: "empty Return-Path")
     }
 
@@ -90,13 +110,16 @@ struct MailClassifier {
     private func sender() -> Verdict? {
         guard !isDeclaredPerson, let local = mail.from?.localPart.lowercased() else { return nil }
         let name = local.filter { $0.isLetter }
-        guard ["noreply", "donotreply", "tidakperludibalas", "mailernoreply"].contains(name) else { return nil }
+        let machines = [
+            "noreply", "donotreply", "tidakperludibalas", "tidakuntukdibalas", "janganbalas", "mailernoreply",
+        ]
+        guard machines.contains(where: name.hasPrefix) else { return nil }
         return Verdict(kind: .bulk, reason: "From is \(local)@…")
     }
 
     private func words() -> Verdict? {
-        guard !isDeclaredPerson, let phrase = AutoReplySigns.phrase(in: mail.newText.text) else { return nil }
-        return Verdict(kind: .autoReply, reason: "the text says \"\(phrase)\"")
+        guard !isDeclaredPerson, let sign = AutoReplyWords.sign(in: mail.newText.text) else { return nil }
+        return Verdict(kind: .autoReply, reason: "the text says \"\(sign)\"")
     }
 
     private func unsubscribe() -> Verdict? {

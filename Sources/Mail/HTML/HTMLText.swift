@@ -55,7 +55,7 @@ struct HTMLText {
 
     private mutating func end(_ name: String) {
         if Self.blocks.contains(name) { breakLine(name) }
-        guard let count = openCounts[name], count > 0 else { return }
+        guard let count = openCounts[name], count > 0, !isHeld(name) else { return }
         while let last = open.popLast() {
             openCounts[last.name, default: 1] -= 1
             if last.name == "pre" { preformatted -= 1 }
@@ -63,6 +63,15 @@ struct HTMLText {
             if case .quote = last.role { passBlockquote() }
             if last.name == name { break }
         }
+    }
+
+    /// Only its own end tag ends a quote: the quoted mail may have an end tag too many.
+    private func isHeld(_ name: String) -> Bool {
+        for element in open.reversed() {
+            if element.name == name { return false }
+            if case .quote = element.role { return true }
+        }
+        return true
     }
 
     /// After the first quote within Gmail's container, what stands between the quotes is the writer's.

@@ -23,4 +23,23 @@ enum HeaderText {
         }
         return found
     }
+
+    /// The value without its comments (RFC 5322, 3.2.2), each of them a blank; quoted strings stay as they are.
+    static func withoutComments(_ value: String) -> String {
+        var result = ""
+        var depth = 0
+        var isQuoted = false
+        var isEscaped = false
+        for character in value {
+            defer { isEscaped = character == "\\" && !isEscaped }
+            if !isEscaped, depth == 0, character == "\"" { isQuoted.toggle() }
+            if !isEscaped, !isQuoted, character == "(" {
+                depth += 1
+                if depth == 1 { result.append(" ") }
+            }
+            if depth == 0 { result.append(character) }
+            if !isEscaped, depth > 0, character == ")" { depth -= 1 }
+        }
+        return result
+    }
 }

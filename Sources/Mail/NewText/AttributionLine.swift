@@ -23,7 +23,7 @@ enum AttributionLine {
     }
 
     private static func begins(_ text: String) -> Bool {
-        text.hasPrefix("pada ") || text.hasPrefix("on ")
+        ["pada ", "on ", "---- pada ", "---- on "].contains(where: text.hasPrefix)
     }
 
     private static func isWhole(_ text: String) -> Bool {
@@ -37,6 +37,8 @@ enum AttributionLine {
 
     private static func endsWithWrote(_ text: String) -> Bool {
         ["menulis:", "menulis :", "wrote:", "wrote :", "menulis:*", "wrote:*"].contains { text.hasSuffix($0) }
+            // Zoho puts dashes around it.
+            || text.hasPrefix("--") && ["menulis", "wrote"].contains { LineKey(text).bare.hasSuffix($0) }
     }
 
     /// Old Gmail: `2026-11-24 9:12 GMT+07:00 X <x@y>:`.
@@ -48,4 +50,15 @@ enum AttributionLine {
     static func isNameOnly(_ text: String) -> Bool {
         endsWithWrote(text) && text.split(separator: " ").count <= 5
     }
+
+    /// In any language, where a quote or our own mail follows: an address, a time and a colon at the end.
+    static func isForeign(_ text: String) -> Bool {
+        guard text.utf8.count <= 300, text.hasSuffix(":") || text.hasSuffix("："), text.contains("@") else {
+            return false
+        }
+        return text.utf8.count { $0.isASCIIDigit } >= 3
+    }
+
+    /// Directly above our own mail: any of the forms, a name alone too.
+    static func isAboveTemplate(_ text: String) -> Bool { isNameOnly(text) || isForeign(text) }
 }

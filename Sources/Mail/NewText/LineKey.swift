@@ -42,5 +42,5 @@ struct LineKey: Equatable {
         return view
     }
 
-    private static let rims: Set<Unicode.Scalar> = ["-", "*", "_", " ", "–", "—", "=", ">"]
+    private static let rims: Set<Unicode.Scalar> = ["-", "*", "_", " ", "–", "—", "=", ">", "|"]
 }

@@ -6,17 +6,26 @@ struct MarkerLine {
 
     /// Where the marker stands.
     struct Place {
-        /// Lines that it takes: 1, or 2 where it is wrapped.
+        /// Lines that it takes: 1, or more where it is wrapped.
         let lines: Int
     }
 
-    /// The marker at a line (with the one after it), or nil.
-    func place(in line: LineKey, next: () -> LineKey?) -> Place? {
+    /// Lines over which a narrow client may wrap it.
+    private static let lineLimit = 4
+
+    /// The marker at a line and those after it (`next(1)` is the next one), or nil.
+    func place(in line: LineKey, next: (Int) -> LineKey?) -> Place? {
         guard !core.isEmpty, line.text.utf8.count <= 400 else { return nil }
-        let own = line.core
+        var own = line.core
         if own.count >= core.count { return Self.contains(own, core) ? Place(lines: 1) : nil }
-        guard own.count >= 5, core.starts(with: own), let next = next() else { return nil }
-        return next.core.starts(with: core[own.count...]) ? Place(lines: 2) : nil
+        guard own.count >= 5, core.starts(with: own) else { return nil }
+        for count in 1..<Self.lineLimit {
+            guard let line = next(count), line.text.utf8.count <= 400 else { return nil }
+            own += line.core
+            if own.starts(with: core) { return Place(lines: count + 1) }
+            guard core.starts(with: own) else { return nil }
+        }
+        return nil
     }
 
     /// What a client has put before the marker on the same line (an attribution, or all of a mail whose line ends are lost).

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a person wrote anew in a mail, and what was taken out around it.
 ///
 /// A quoted word never counts: quotes, the mail that is answered, our own template below its marker line, signatures and
@@ -59,7 +61,9 @@ public struct NewText: Sendable, Hashable {
 
     /// Reads HTML: what clients put into their containers for quotes and signatures counts as quoted.
     public init(html: String, marker: String = MailRoom.defaultMarker, isForward: Bool = false) {
-        self.init(plain: HTMLText.render(html, dropsSignatures: true), marker: marker, isForward: isForward)
+        var scan = NewTextScan(
+            HTMLText.render(html, dropsSignatures: true), marker: marker, isForward: isForward, mayBeWrapped: false)
+        self = scan.run()
     }
 
     /// Reads both bodies of one mail and takes the one that has recognised more as quoted.
@@ -79,8 +83,15 @@ public struct NewText: Sendable, Hashable {
         } else if htmlCore.isEmpty {
             self = isReply ? fromHTML : fromPlain
         } else {
-            self = htmlCore.count < plainCore.count && plainCore.starts(with: htmlCore) ? fromHTML : fromPlain
+            self = htmlCore.count < plainCore.count && Self.holds(plainCore, htmlCore) ? fromHTML : fromPlain
         }
+    }
+
+    /// Whether the shorter one stands somewhere in the longer one; only at its ends where both are long.
+    private static func holds(_ long: [UInt8], _ short: [UInt8]) -> Bool {
+        if long.starts(with: short) || long.reversed().starts(with: short.reversed()) { return true }
+        guard long.count <= 64 * 1024 else { return false }
+        return Data(long).range(of: Data(short)) != nil
     }
 
     /// Whether the outermost prefix of a subject says "forwarded", in Indonesian or English.

@@ -4,6 +4,8 @@ struct NewTextScan {
     private var fates: [NewText.Kind?]
     private let marker: MarkerLine
     private let isForward: Bool
+    /// Whether a client may have wrapped the lines; in HTML that is turned to text here nobody has.
+    private let mayBeWrapped: Bool
     private var forwardStart: Int?
     private var position = 0
     private var isInSignature = false
@@ -14,18 +16,20 @@ struct NewTextScan {
     /// Dashes as a divider are looked at this often; each look reads some lines ahead.
     private static let delimiterLimit = 50
 
-    init(_ text: String, marker: String, isForward: Bool) {
+    init(_ text: String, marker: String, isForward: Bool, mayBeWrapped: Bool = true) {
         let text = TextDecoding.withUnixLines(text)
         lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(QuotedLine.init)
         fates = Array(repeating: nil, count: lines.count)
         self.marker = MarkerLine(marker)
         self.isForward = isForward
+        self.mayBeWrapped = mayBeWrapped
     }
 
     mutating func run() -> NewText {
         while position < min(lines.count, Self.lineLimit) { step() }
         if position < lines.count { takeRest(.quote) }
-        removeWrappedTails()
+        cutAtTrace()
+        if mayBeWrapped { removeWrappedTails() }
         removeDisclaimers()
         return NewTextAssembly(lines: lines, fates: fates, forwardStart: forwardStart).result()
     }
@@ -69,8 +73,12 @@ struct NewTextScan {
 
     /// Everything below our marker line is our own mail, quoted or not.
     private mutating func cutAtMarker(_ key: LineKey) -> Bool {
-        let next = position + 1 < lines.count && lines[position + 1].depth == 0 ? self.key(position + 1) : nil
-        guard let place = marker.place(in: key, next: { next }) else { return false }
+        let next = { (ahead: Int) -> LineKey? in
+            let index = position + ahead
+            return index < lines.count && lines[index].depth == 0 ? self.key(index) : nil
+        }
+        guard let place = marker.place(in: key, next: next) else { return false }
+        removeAttribution(above: position)
         if place.lines == 1 {
             let before = QuotedLine(Self.withoutDashes(marker.before(lines[position].content)))
             if !LineKey(before.content).core.isEmpty {
@@ -84,6 +92,26 @@ struct NewTextScan {
         }
         takeRest(.template)
         return true
+    }
+
+    /// The marker line is gone: our own mail is known by what it always holds, and counts from its greeting on.
+    private mutating func cutAtTrace() {
+        let isKept = { [fates, lines] (index: Int) in fates[index] == nil && !lines[index].isBlank }
+        guard let trace = lines.indices.first(where: { isKept($0) && TemplateTrace.isOne(key($0)) }) else { return }
+        let greeting = lines[..<trace].indices.last { isKept($0) && TemplateTrace.isGreeting(key($0)) }
+        position = greeting ?? trace
+        // Bars and dashes that a client puts before quoted blank lines.
+        while position > 0, fates[position - 1] == nil, key(position - 1).bare.isEmpty { position -= 1 }
+        removeAttribution(above: position)
+        takeRest(.template)
+    }
+
+    /// An attribution that only what follows it makes one: in a language that is not known, or a name alone.
+    private mutating func removeAttribution(above start: Int) {
+        guard let index = lines[..<start].indices.suffix(4).last(where: { !lines[$0].isBlank }), fates[index] == nil,
+            AttributionLine.isAboveTemplate(key(index).text)
+        else { return }
+        fates[index] = .attribution
     }
 
     private static func withoutDashes(_ text: Substring) -> Substring {
@@ -120,7 +148,7 @@ struct NewTextScan {
     /// An attribution is removed; when no `>` follows it, what follows is a quote without marks, to the end.
     private mutating func passAttribution() -> Bool {
         let length = AttributionLine.length(at: position, count: lines.count, key: key)
-        guard length > 0 else { return false }
+        guard length > 0 else { return passForeignAttribution() }
         var next = position + length
         while next < lines.count, lines[next].isBlank, lines[next].depth == 0 { next += 1 }
         let isQuoted = next < lines.count && lines[next].depth > 0
@@ -128,6 +156,17 @@ struct NewTextScan {
         isInSignature = false
         take(.attribution, lines: length)
         if !isQuoted { takeRest(.quote) }
+        return true
+    }
+
+    /// In a language that is not known, only where the quote is marked.
+    private mutating func passForeignAttribution() -> Bool {
+        guard AttributionLine.isForeign(key(position).text) else { return false }
+        var next = position + 1
+        while next < lines.count, lines[next].isBlank, lines[next].depth == 0 { next += 1 }
+        guard next < lines.count, lines[next].depth > 0 else { return false }
+        isInSignature = false
+        take(.attribution, lines: 1)
         return true
     }
 

@@ -12,7 +12,9 @@ enum QuoteMarks {
     /// `-----Pesan Asli-----`, `-------- Pesan asli --------`, `-----Original Message-----`, `-----Original Appointment-----`.
     static func isOriginalMark(_ key: LineKey) -> Bool {
         guard key.text.utf8.count < 80, hasDashes(key) else { return false }
-        return ["pesan asli", "original message", "pesan asal", "original appointment", "balasan pesan"].contains(
+        return [
+            "pesan asli", "original message", "pesan asal", "original appointment", "balasan pesan", "pesan sebelumnya",
+        ].contains(
             key.bare)
     }
 

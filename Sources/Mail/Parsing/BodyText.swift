@@ -3,6 +3,9 @@ struct BodyText {
     var plain: String?
     var html: String?
 
+    /// Whether there is more than blanks.
+    var isWritten: Bool { [plain, html].contains { $0?.utf8.allSatisfy(\.isASCIIBlank) == false } }
+
     /// Parts that follow each other (RFC 2046, 5.1.3): where one is only HTML, its text joins the plain ones.
     mutating func append(_ next: BodyText) {
         guard plain != nil || html != nil else {

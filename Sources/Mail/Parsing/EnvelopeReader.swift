@@ -15,7 +15,7 @@ struct EnvelopeReader {
         mail.deliveredTo = ["Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To"]
             .flatMap(fields.all).compactMap { Mailbox(parsing: $0)?.address }.uniqued()
         mail.subject = fields.first("Subject").map(HeaderText.decode) ?? ""
-        mail.autoSubmitted = fields.first("Auto-Submitted").map(Self.firstWord)
+        mail.autoSubmitted = Self.autoSubmitted(fields)
         readAuthor(fields, into: &mail)
         readDate(fields, into: &mail)
         if header.strayLines > 0 { mail.defects.append(.strayHeaderLines(count: header.strayLines)) }
@@ -41,8 +41,12 @@ struct EnvelopeReader {
         fields.first(name).map { Mailbox.list($0, limit: limits.mailboxes) } ?? []
     }
 
-    private static func firstWord(_ value: String) -> String {
-        String(value.lowercased().prefix { !$0.isWhitespace && $0 != ";" && $0 != "(" })
+    /// The keyword of RFC 3834, 5, comments and parameters left out; of several fields the one that tells of a machine.
+    private static func autoSubmitted(_ fields: [HeaderField]) -> String? {
+        let words = fields.all("Auto-Submitted").compactMap { value in
+            HeaderText.withoutComments(value).lowercased().split { $0.isWhitespace || $0 == ";" }.first.map(String.init)
+        }
+        return words.first { $0 != "no" } ?? words.first
     }
 }
 

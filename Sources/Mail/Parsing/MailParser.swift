@@ -10,16 +10,19 @@ public struct MailParser: Sendable {
     public var marker: String
     /// The name by which the office's server signs its Authentication-Results.
     public var authservID: String?
+    /// The office's own address, so that a group of this name is not taken for a mailing list.
+    public var ownAddress: String?
 
     /// A parser of the office with this mark, marker line and server.
     public init(
         limits: MailLimits = MailLimits(), ownMark: String? = nil, marker: String = MailRoom.defaultMarker,
-        authservID: String? = nil
+        authservID: String? = nil, ownAddress: String? = nil
     ) {
         self.limits = limits
         self.ownMark = ownMark
         self.marker = marker
         self.authservID = authservID
+        self.ownAddress = ownAddress
     }
 
     /// Parses a whole mail. With a fatal defect only the header is given, and that only as far as it was read.
@@ -70,12 +73,21 @@ public struct MailParser: Sendable {
 
     /// New text, kind and authentication, once the parts are there.
     private func finish(_ mail: inout ParsedMail, _ report: ReportParts) {
-        mail.newText = NewText(
-            plain: mail.text, html: mail.html, marker: marker, isForward: NewText.isForward(subject: mail.subject),
-            isReply: !mail.inReplyTo.isEmpty || !mail.references.isEmpty || NewText.isReply(subject: mail.subject))
+        mail.newText = newText(of: mail)
         mail.authentication = AuthenticationResults.verdict(headers: mail.headers, authservID: authservID)
-        let verdict = MailClassifier(mail: mail, report: report, ownMark: ownMark).verdict()
+        let verdict = MailClassifier(
+            mail: mail, report: report, ownMark: ownMark, ownAddress: ownAddress
+        ).verdict()
         mail.kind = verdict.kind
         mail.kindReason = verdict.reason
+    }
+
+    private func newText(of mail: ParsedMail) -> NewText {
+        let isForward = NewText.isForward(subject: mail.subject)
+        if mail.isTextRendered, let html = mail.html {
+            return NewText(html: html, marker: marker, isForward: isForward)
+        }
+        let isReply = !mail.inReplyTo.isEmpty || !mail.references.isEmpty || NewText.isReply(subject: mail.subject)
+        return NewText(plain: mail.text, html: mail.html, marker: marker, isForward: isForward, isReply: isReply)
     }
 }

@@ -26,11 +26,13 @@ public struct ParsedMail: Sendable, Equatable {
     public internal(set) var subject = ""
     /// As the sender's clock had it: it can be wrong by years.
     public internal(set) var date: Date?
-    /// The first word of Auto-Submitted in small letters (RFC 3834, 5); nil where the field is missing.
+    /// The keyword of Auto-Submitted in small letters (RFC 3834, 5); nil where the field is missing or empty.
     public internal(set) var autoSubmitted: String?
 
     /// The whole text: the plain part, else the HTML part as text (quotes marked by `> `). Lines end with LF.
     public internal(set) var text = ""
+    /// The text was made of the HTML part, so that no client has wrapped it.
+    var isTextRendered = false
     /// The HTML part as it came. Hostile: never to be shown other than as text.
     public internal(set) var html: String?
     /// What the writer wrote anew.

@@ -10,6 +10,8 @@ struct PartWalk {
     private var calendar: MailCalendar?
     private var embedded: [ParsedMail] = []
     private var isReport = false
+    /// A text has been met: a report after it is one that its writer encloses.
+    private var hasText = false
 
     init(budget: PartBudget, parser: MailParser) {
         self.budget = budget
@@ -22,16 +24,16 @@ struct PartWalk {
         let html = body.html.map(budget.takeText)
         let plain = body.plain.map(budget.takeText)
         mail.html = html
-        mail.text = Self.best(plain: plain, html: html)
+        // A client may have sent an empty plain text beside its HTML.
+        if let plain, html == nil || !plain.utf8.allSatisfy(\.isASCIIBlank) {
+            mail.text = plain
+        } else {
+            mail.text = html.map { HTMLText.render($0) } ?? ""
+            mail.isTextRendered = html != nil
+        }
         mail.attachments = attachments
         mail.calendar = calendar
         mail.embedded = embedded
-    }
-
-    /// The plain text, unless a client has sent an empty one beside its HTML.
-    private static func best(plain: String?, html: String?) -> String {
-        if let plain, html == nil || !plain.utf8.allSatisfy(\.isASCIIBlank) { return plain }
-        return html.map { HTMLText.render($0) } ?? ""
     }
 
     private mutating func visit(_ object: UnsafeMutablePointer<GMimeObject>, depth: Int) -> BodyText {
@@ -47,23 +49,28 @@ struct PartWalk {
         _ multipart: UnsafeMutablePointer<GMimeMultipart>, of object: UnsafeMutablePointer<GMimeObject>, depth: Int
     ) -> BodyText {
         let type = PartContent.type(of: object)
-        isReport = isReport || type == "multipart/report"
+        let isEnclosed = type == "multipart/report" && hasText
+        isReport = isReport || type == "multipart/report" && !hasText
         var body = BodyText()
         for index in 0..<max(0, g_mime_multipart_get_count(multipart)) {
             guard let child = g_mime_multipart_get_part(multipart, index) else { continue }
             let next = visit(child, depth: depth + 1)
             if type == "multipart/alternative" { body.merge(next) } else { body.append(next) }
         }
-        return body
+        // What a report says that somebody encloses is not the writer's text.
+        return isEnclosed && !isReport ? BodyText() : body
     }
 
     private mutating func visit(_ part: PartContent) -> BodyText {
         switch part.contentType {
-        case "text/plain" where part.isBody: return BodyText(plain: part.text())
-        case "text/html" where part.isBody: return BodyText(html: part.text())
+        case "text/plain" where part.isBody: return body(BodyText(plain: part.text()))
+        case "text/html" where part.isBody: return body(BodyText(html: part.text()))
         case "text/calendar": take(calendar: part)
-        case "message/delivery-status", "message/global-delivery-status":
+        case "message/delivery-status" where isReport, "message/global-delivery-status" where isReport:
             report.deliveryStatus = report.deliveryStatus ?? part.text()
+        case "message/delivery-status":
+            report.looseDeliveryStatus = report.looseDeliveryStatus ?? budget.takeText(part.text())
+            attachments.append(part.attachment(number: attachments.count + 1))
         case "message/disposition-notification" where isReport: report.hasDispositionNotification = true
         case "text/rfc822-headers" where isReport, "message/global-headers" where isReport:
             let header = HeaderBlock(part.data(), limit: parser.limits.headerBytes)
@@ -73,9 +80,15 @@ struct PartWalk {
         return BodyText()
     }
 
+    private mutating func body(_ text: BodyText) -> BodyText {
+        hasText = hasText || text.isWritten
+        return text
+    }
+
     private mutating func take(calendar part: PartContent) {
         let text = part.text()
         if calendar == nil {
+            report.isCalendarAttached = part.disposition == "attachment"
             let method = part.parameter("method") ?? Self.method(in: text)
             calendar = MailCalendar(method: CleanText.line(method).uppercased(), text: budget.takeText(text))
         }

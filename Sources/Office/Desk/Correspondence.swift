@@ -67,7 +67,10 @@ struct Correspondence {
         _ decided: DecidedEvent?, in perkara: Perkara, _ tx: RegisterTransaction,
         finally more: (inout CaseWork) -> Void = { _ in }
     ) throws -> Desk.Result {
-        guard let decided else { return try finish("autoReply: by its words", perkara, tx) }
+        guard let decided else {
+            try AbsenceNote(setup: parts.setup, pesan: pesan, mail: mail).record(in: tx)
+            return try finish("autoReply: by its words", perkara, tx)
+        }
         let at = max(pesan.diterima, perkara.alur.pengerjaan.last?.mulai ?? .distantPast)
         var work = CaseWork(perkara, parts: parts, tx: tx, at: at, origin: origin)
         try work.take(decided.event, penjelasan: decided.penjelasan)

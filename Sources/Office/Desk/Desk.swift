@@ -26,7 +26,7 @@ public final class Desk {
         limits.bytes = parts.setup.mailbox.batasUkuran
         parser = MailParser(
             limits: limits, ownMark: String(parts.setup.mailbox.alamat.domain),
-            authservID: parts.setup.trust.authservID)
+            authservID: parts.setup.trust.authservID, ownAddress: parts.setup.mailbox.alamat.description)
         requests = RequestReader(converter: converter, waktu: parts.setup.waktu)
     }
 
@@ -83,7 +83,8 @@ public final class Desk {
         switch mail.kind {
         case .person: return try answerable(pesan, mail)
         case .deliveryReport(let report): return try delivery(report, pesan, mail)
-        case .autoReply, .mailingList, .calendarReply, .ownMail, .bulk:
+        case .autoReply: return try absence(pesan, mail)
+        case .mailingList, .calendarReply, .ownMail, .bulk:
             return try ignore(pesan, mail, "\(mail.kind.name): \(mail.kindReason)")
         }
     }
@@ -103,6 +104,16 @@ public final class Desk {
 
     func ignore(_ pesan: Pesan, _ mail: ParsedMail, _ hasil: String) throws -> Result {
         try parts.register.write { try $0.finish(message: pesan.id, hasil: hasil, case: nil) }
+        return Result(pesan: pesan.id, dari: mail.from?.address, tag: nil, hasil: hasil)
+    }
+
+    /// An automatic reply is never answered; what an officer's says of days of absence is kept.
+    private func absence(_ pesan: Pesan, _ mail: ParsedMail) throws -> Result {
+        let hasil = "\(mail.kind.name): \(mail.kindReason)"
+        try parts.register.write { tx in
+            try AbsenceNote(setup: parts.setup, pesan: pesan, mail: mail).record(in: tx)
+            try tx.finish(message: pesan.id, hasil: hasil, case: nil)
+        }
         return Result(pesan: pesan.id, dari: mail.from?.address, tag: nil, hasil: hasil)
     }
 
