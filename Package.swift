@@ -70,7 +70,7 @@ let package = Package(
 
         tests("ArchitectureTests", of: []),
         tests("TransportTests", of: ["Transport", "MailWorld"]),
-        tests("MailTests", of: ["Mail"]),
+        tests("MailTests", of: ["Mail", "Reading", "Persuratan"]),
         tests("PersuratanTests", of: ["Persuratan"]),
         tests("ReadingTests", of: ["Reading", "Persuratan"]),
         tests("NoticesTests", of: ["Notices", "Persuratan", "Mail"]),

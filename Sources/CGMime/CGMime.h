@@ -31,3 +31,10 @@ static inline InternetAddress *cgmime_mailbox_address(InternetAddressMailbox *ma
 static inline GByteArray *cgmime_memory_bytes(GMimeStream *stream) {
     return g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream));
 }
+
+/// A memory stream that writes into an array which stays the caller's.
+static inline GMimeStream *cgmime_memory_stream(GByteArray *bytes) {
+    GMimeStream *stream = g_mime_stream_mem_new_with_byte_array(bytes);
+    g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream), FALSE);
+    return stream;
+}

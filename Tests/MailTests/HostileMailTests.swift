@@ -27,6 +27,84 @@ struct HostileMailTests {
         )
     }
 
+    @Test(
+        "a boundary in a form that only GMime reads hides no parts from the count",
+        arguments: [
+            "multipart/mixed; boundary*=us-ascii''b", "(x) multipart/mixed; boundary=b", "multipart /mixed; boundary=b",
+            "multipart/mixed; boundary=(y)b", "multipart/mixed; x=\"; boundary=q\"; boundary=b",
+            "multipart/mixed; boundary=\"=?utf-8?q?b?=\"", "multipart/digest; boundary*=us-ascii''b",
+        ])
+    func hiddenBoundary(type: String) {
+        // A 25 MB mail of this kind took 7 GB.
+        let parts = String(repeating: "--b\n\n", count: 20_001)
+        #expect(defect(Self.head + "Content-Type: \(type)\n\n" + parts) == .tooManyParts(limit: 500))
+    }
+
+    @Test("a header of 100 MB is not read to its end")
+    func header100MB() {
+        var raw = Data("X-Y: ".utf8)
+        raw.append(Data(repeating: 0x61, count: 100 * 1024 * 1024))
+        raw.append(Data("\n\(Self.head)\nx".utf8))
+        let mail = MailParser().parse(raw)
+        #expect(mail.fatalDefect == .tooLarge(bytes: raw.count, limit: 26_214_400))
+        #expect(mail.headers.reduce(0) { $0 + $1.value.utf8.count } <= 262_144)
+        #expect(mail.attachments == [])
+    }
+
+    @Test("what is kept of a mail is bounded by what came, whatever its structure", arguments: MailFixtures.names)
+    func kept(name: String) throws {
+        let raw = try MailFixtures.data(name + ".eml")
+        let kept = Kept(MailFixtures.parser.parse(raw))
+        #expect(kept.parts <= 500)
+        #expect(kept.bytes <= 12 * raw.count)
+    }
+
+    @Test("an archive is never unpacked: its bytes are kept as they came")
+    func archive() {
+        // 42 kB that claim to be much more; the digest is that of the archive itself.
+        let zip = Data("PK\u{3}\u{4}".utf8) + Data(repeating: 0, count: 42_000)
+        let mail = MailParser().parse(
+            Data((Self.head + "Content-Type: multipart/mixed; boundary=b\n\n--b\n").utf8)
+                + Data("Content-Type: application/zip; name=\"surat.zip\"\nContent-Encoding: gzip\n".utf8)
+                + Data("Content-Transfer-Encoding: base64\n\n\(zip.base64EncodedString())\n--b--\n".utf8))
+        #expect(mail.attachments.map(\.content) == [zip])
+        #expect(mail.attachments.map(\.fileName) == ["surat.zip"])
+    }
+
+    @Test("a date in 2050 is told as it is and changes nothing else")
+    func farDate() {
+        let near = MailParser().parse(Data((Self.head + "Date: Tue, 24 Nov 2026 09:12:00 +0700\n\nSetuju").utf8))
+        let far = MailParser().parse(Data((Self.head + "Date: Thu, 24 Nov 2050 09:12:00 +0700\n\nSetuju").utf8))
+        #expect(far.date?.timeIntervalSince1970 == 2_552_868_720)
+        #expect(far.kind == near.kind)
+        #expect(far.newText == near.newText)
+        #expect(far.defects == [])
+    }
+
+    @Test("parts in several charsets are each read in their own")
+    func charsets() {
+        func part(_ charset: String, _ bytes: [UInt8]) -> Data {
+            Data("--b\nContent-Type: text/plain; charset=\(charset)\n\n".utf8) + Data(bytes) + Data("\n".utf8)
+        }
+        let body =
+            part("iso-8859-1", [0xE9]) + part("utf-8", [0xC3, 0xA9]) + part("utf-16le", [0xE9, 0])
+            + part("x-tidak-ada", [0xE9]) + part("utf-8", [0xE9])
+        let head = Data((Self.head + "Content-Type: multipart/mixed; boundary=b\n\n").utf8)
+        let text = MailParser().parse(head + body + Data("--b--\n".utf8)).text
+        #expect(text.filter { $0 == "é" }.count == 5)
+    }
+
+    @Test("scripts, styles and comments of HTML are no text")
+    func scripts() {
+        let html = """
+            <p>Setuju<script>alert('tolak')</script><style>.tolak{}</style><!-- tolak --><img src=x onerror="tolak">
+            <span style="display:none">tolak</span><a href="javascript:tolak">.</a></p><svg onload=tolak>
+            """
+        let mail = MailParser().parse(Data((Self.head + "Content-Type: text/html\n\n" + html).utf8))
+        #expect(mail.newText.text == "Setuju .")
+        #expect(!mail.text.contains("tolak"))
+    }
+
     @Test("a huge header, of the mail or of a part, is set aside")
     func hugeHeader() {
         let huge = "X-Y: " + String(repeating: "a", count: 1_000_000) + "\n"
@@ -130,5 +208,20 @@ struct HostileMailTests {
                 #expect(MailFixtures.parser.parse(mutant) == MailFixtures.parser.parse(mutant))
             }
         }
+    }
+}
+
+/// Bytes and parts that a parsed mail holds, those of enclosed mails included.
+private struct Kept {
+    var bytes = 0
+    var parts = 0
+
+    init(_ mail: ParsedMail) {
+        let texts = [mail.text, mail.html, mail.newText.text, mail.newText.forwardedText, mail.calendar?.text]
+        bytes = texts.reduce(0) { $0 + ($1?.utf8.count ?? 0) }
+        bytes += mail.headers.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count }
+        bytes += mail.attachments.reduce(0) { $0 + $1.content.count }
+        parts = 1 + mail.attachments.count
+        for inner in mail.embedded.map(Kept.init) { (bytes, parts) = (bytes + inner.bytes, parts + inner.parts) }
     }
 }

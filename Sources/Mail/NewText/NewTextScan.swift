@@ -18,7 +18,9 @@ struct NewTextScan {
 
     init(_ text: String, marker: String, isForward: Bool, mayBeWrapped: Bool = true) {
         let text = TextDecoding.withUnixLines(text)
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(QuotedLine.init)
+        // What is beyond the limit stays one line: memory is bounded too.
+        lines = text.split(separator: "\n", maxSplits: Self.lineLimit, omittingEmptySubsequences: false)
+            .map(QuotedLine.init)
         fates = Array(repeating: nil, count: lines.count)
         self.marker = MarkerLine(marker)
         self.isForward = isForward

@@ -47,11 +47,26 @@ struct PartContent {
 
     /// The content, transfer encoding taken off; broken base64 gives as much as can be read.
     func data() -> Data {
-        guard let content = g_mime_part_get_content(part),
-            let memory = GObjectReference(owning: g_mime_stream_mem_new())
+        guard let content = g_mime_part_get_content(part), let bytes = g_byte_array_sized_new(sizeHint(content)),
+            let memory = GObjectReference(owning: cgmime_memory_stream(bytes))
         else { return Data() }
         g_mime_data_wrapper_write_to_stream(content, memory.pointer)
-        return MemoryStream.data(memory.pointer)
+        var count: gsize = 0
+        // Handed over, not copied: an attachment may be most of a mail.
+        guard let start = g_byte_array_steal(bytes, &count) else {
+            g_byte_array_unref(bytes)
+            return Data()
+        }
+        g_byte_array_unref(bytes)
+        return Data(bytesNoCopy: start, count: Int(count), deallocator: .custom { start, _ in g_free(start) })
+    }
+
+    /// Bytes that the decoded content will take: without it the array doubles, and a large file takes twice its size.
+    private func sizeHint(_ content: UnsafeMutablePointer<GMimeDataWrapper>) -> guint {
+        guard let stream = g_mime_data_wrapper_get_stream(content) else { return 0 }
+        let length = max(0, g_mime_stream_length(stream))
+        let isBase64 = g_mime_data_wrapper_get_encoding(content) == GMIME_CONTENT_ENCODING_BASE64
+        return guint(clamping: isBase64 ? length / 4 * 3 + 64 : length + 64)
     }
 
     /// The content as text with LF; flowing lines joined.

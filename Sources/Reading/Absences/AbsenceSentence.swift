@@ -45,7 +45,7 @@ struct AbsenceSentence {
                     claims.append(.last(day))
                 } else if AbsenceWords.endsWithFrom(before) {
                     claims.append(.first(day))
-                } else if AbsenceWords.tell(before) || (mention.link == .and && !days.isEmpty) {
+                } else if AbsenceWords.endsWithAbsence(before) || (mention.link == .and && !days.isEmpty) {
                     days.append(day)
                 }
             }

@@ -29,7 +29,7 @@ enum AbsenceWords {
     ]
 
     private static let fillers: Set<Substring> = [
-        "tanggal", "tgl", "tgl.", "hari", "pada", "dengan", "on", "the", "and", ":",
+        "tanggal", "tgl", "tgl.", "hari", "pada", "dengan", "on", "the", "and", "tahunan", "saya",
     ]
 
     static func tell(_ text: String) -> Bool { absence.contains { contains(text, $0) } }
@@ -47,9 +47,21 @@ enum AbsenceWords {
 
     static func endsWithFrom(_ before: String) -> Bool { last(before[...]).map { from.contains(String($0)) } ?? false }
 
+    /// `dinas luar tanggal`, `dinas luar ke Jakarta pada tanggal`: the date behind these words is a day of the absence.
+    static func endsWithAbsence(_ before: String) -> Bool {
+        var words = Self.words(before[...])[...]
+        while let last = words.last, fillers.contains(last) { words.removeLast() }
+        if words.count > 2, ["ke", "di"].contains(words[words.endIndex - 2]) { words.removeLast(2) }
+        while let last = words.last, fillers.contains(last) { words.removeLast() }
+        let text = words.joined(separator: " ")
+        return absence.contains { text == $0 || text.hasSuffix(" " + $0) }
+    }
+
     /// The last word that is no filler.
-    private static func last(_ text: Substring) -> Substring? {
-        text.split { $0 == " " || $0 == "," || $0 == "(" }.last { !fillers.contains($0) }
+    private static func last(_ text: Substring) -> Substring? { words(text).last { !fillers.contains($0) } }
+
+    private static func words(_ text: Substring) -> [Substring] {
+        text.split { $0 == " " || $0 == "," || $0 == "(" || $0 == ":" }
     }
 
     /// Whole words only: `izin` is not in `perizinan`.
