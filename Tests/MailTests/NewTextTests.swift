@@ -51,4 +51,26 @@ struct NewTextTests {
             "- satu\n- dua",
         ])
     func kept(text: String) { #expect(NewText(plain: text).text == text) }
+
+    @Test(
+        "flowing text keeps quotes quoted, also where a mark was eaten",
+        arguments: [
+            ("tolak: penuh\n\n> Balas dengan \n> setuju atau tolak.\n> 1. setuju\n", "tolak: penuh"),
+            ("tolak: penuh\n\n> Balas dengan \nsetuju saja.\n> 1. setuju\n", "tolak: penuh"),
+            ("tolak: penuh\n\n > 1. setuju\n > 2. lanjut\n", "tolak: penuh"),
+            ("> Setuju? \n\ntolak: penuh\n\n>> lama \n> baru\n", "tolak: penuh"),
+            ("tolak: \npenuh \nsekali\n\n-- \nSetuju Jaya, S.T.\n", "tolak: penuh sekali"),
+            ("tolak: penuh \n\nPada 24 Nov 2026 09.12, X <x@y.example> menulis: \n> setuju\n", "tolak: penuh"),
+        ])
+    func flowed(text: String, expected: String) {
+        let head = "From: a@b.example\nContent-Type: text/plain; format=flowed\n\n"
+        #expect(MailParser().parse(Data((head + text).utf8)).newText.text == expected)
+    }
+
+    @Test("an end tag too many lets nothing out of a quote")
+    func strayEndTags() {
+        let quote = "<blockquote type=\"cite\"><div>Pilih</div></div></div></p></span>setuju</blockquote>"
+        #expect(NewText(html: "<div><div>tolak: penuh</div><div>\(quote)</div></div>").text == "tolak: penuh")
+        #expect(NewText(html: "<div>tolak: penuh<blockquote><div>setuju</div>lanjut</div>").text == "tolak: penuh")
+    }
 }

@@ -36,13 +36,27 @@ struct QuoteMatrixTests {
         }
     }
 
+    @Test(
+        "every mail of the office that asks for an answer is known without its marker line",
+        arguments: OfficeNotice.asking)
+    func traces(name: String) throws {
+        let notice = try OfficeNotice(name)
+        let lines = MarkerChange.gone.lines(notice.lines)
+        for answer in Self.answers {
+            let text = ([answer, ""] + lines).joined(separator: "\n")
+            #expect(Self.mail(text: text).newText.text == answer)
+            let html = "<div>\(answer)</div>" + MarkerChange.gone.html(notice.html)
+            #expect(Self.mail(html: html).newText.text == answer)
+        }
+    }
+
     @Test("the marker may be wrapped, marked, changed or gone", arguments: QuotingClient.all)
     func marker(client: QuotingClient) throws {
         let notice = try OfficeNotice()
         for change in MarkerChange.allCases {
             let lines = change.lines(notice.lines)
             let html = change.html(notice.html)
-            for answer in Self.answers {
+            for answer in Self.answers.prefix(1) {
                 for place in QuotingClient.Place.allCases {
                     let name = "\(client.name), \(place), marker \(change)"
                     let text = client.text(answer, place, quoting: lines)
@@ -106,10 +120,20 @@ struct OfficeNotice {
     let lines: [String]
     let html: String
 
-    init() throws {
-        let folder = MailFixtures.folder.deletingLastPathComponent().appending(path: "notices")
-        func file(_ name: String) throws -> String {
-            try String(contentsOf: folder.appending(path: "permintaan-disposisi-kabid.\(name)"), encoding: .utf8)
+    private static let folder = MailFixtures.folder.deletingLastPathComponent().appending(path: "notices")
+
+    /// The golden notices with choices or a code, by which they can be answered.
+    static let asking: [String] = {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return files.filter { $0.hasSuffix(".txt") }.sorted().filter { file in
+            let text = (try? String(contentsOf: folder.appending(path: file), encoding: .utf8)) ?? ""
+            return text.contains("CARA MENJAWAB") || text.contains("Kode: ")
+        }.map { String($0.dropLast(4)) }
+    }()
+
+    init(_ name: String = "permintaan-disposisi-kabid") throws {
+        func file(_ ending: String) throws -> String {
+            try String(contentsOf: Self.folder.appending(path: "\(name).\(ending)"), encoding: .utf8)
         }
         let text = try file("txt").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         lines = Array(text.drop { !$0.hasPrefix("---") })

@@ -5,10 +5,13 @@ enum FlowedText {
         var result: [String] = []
         var isOpen = false
         var openDepth = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            let depth = line.prefix { $0 == ">" }.count
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            var depth = line.prefix { $0 == ">" }.count
+            let isEaten = isOpen && depth == 0 && isTail(lines, index, of: openDepth)
             var content = line.dropFirst(depth)
             if content.first == " " { content.removeFirst() }
+            if isEaten { depth = openDepth }
             let isSignature = content == "-- "
             let flows = content.last == " " && !isSignature
             if flows, deletesSpace { content.removeLast() }
@@ -21,5 +24,12 @@ enum FlowedText {
             openDepth = depth
         }
         return result.joined(separator: "\n")
+    }
+
+    /// A program that wraps a flowing quote again leaves the tail without its mark: it stands between quoted lines, behind
+    /// one that goes on.
+    private static func isTail(_ lines: [Substring], _ index: Int, of depth: Int) -> Bool {
+        guard depth > 0, !lines[index].allSatisfy(\.isWhitespace), index + 1 < lines.count else { return false }
+        return lines[index + 1].prefix { $0 == ">" }.count >= depth
     }
 }
