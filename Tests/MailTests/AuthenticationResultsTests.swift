@@ -35,6 +35,25 @@ struct AuthenticationResultsTests {
         #expect(verdict("mx.kantor.example; spf=none; dkim=neutral") == .none)
     }
 
+    @Test("Microsoft's servers leave out their name; only an office that has its mail there believes such a field")
+    func microsoft() {
+        let value =
+            "spf=pass (sender IP is 192.0.2.7) smtp.mailfrom=dinas.example; dkim=pass (signature was verified) "
+            + "header.d=dinas.example;dmarc=pass action=none header.from=dinas.example;compauth=pass reason=100"
+        func verdict(_ name: String, above hops: [String] = []) -> AuthenticationVerdict {
+            let received = hops.map { HeaderField(name: "Received", value: $0) }
+            return AuthenticationResults.verdict(
+                headers: received + [
+                    HeaderField(name: "Authentication-Results", value: value),
+                    HeaderField(name: "From", value: "kadis@dinas.example"),
+                ], authservID: name)
+        }
+        let hop = "from A.apcprd01.prod.outlook.com (2603::1) by B.apcprd01.prod.outlook.com with HTTPS; x"
+        #expect(verdict("outlook.com", above: [hop]).isPass)
+        #expect(verdict("mx.kantor.example") == .none)
+        #expect(verdict("outlook.com", above: ["from x by mx.jahat.example with SMTP; x"]) == .none)
+    }
+
     @Test("a result inside a comment or a quoted string proves nothing")
     func smuggled() {
         #expect(verdict("mx.kantor.example; spf=fail (; dmarc=pass header.from=dinas.pontianak.go.id)").isPass == false)

@@ -22,10 +22,17 @@ public struct AuthenticationResults: Sendable, Hashable {
     /// In the order of the field.
     public let results: [Result]
 
-    /// Reads a field's value; nil where it names no server.
+    /// The servers of Microsoft 365 leave their name out (seen in practice; against RFC 8601, 2.2).
+    static let nameless = "outlook.com"
+
+    /// Reads a field's value; nil where it names no server. A field that begins with a result is Microsoft's.
     public init?(_ value: String) {
         let sections = AuthenticationTokens.sections(of: value)
         guard let first = sections.first, let server = first.first, server != "=" else { return nil }
+        guard first.dropFirst().first != "=" else {
+            (authservID, results) = (Self.nameless, sections.compactMap(Self.result))
+            return
+        }
         authservID = server.lowercased()
         results = sections.dropFirst().compactMap(Self.result)
     }
