@@ -21,7 +21,9 @@ final class BusyOffice {
     init() throws {
         world = try MailWorld.start(
             MailWorldPlan(officeDomain: DemoOffice.domain, domains: [OfficeLetter.applicantDomain]))
-        office = try DemoOffice(world: world, folder: world.folder.appending(path: "kantor"))
+        var plan = DemoOffice.Plan()
+        plan.mailsPerHour = 10_000
+        office = try DemoOffice(world: world, folder: world.folder.appending(path: "kantor"), plan: plan)
         register = try Register(path: office.folder.appending(path: "register.sqlite").path)
         delivery = try LMTPDelivery(world)
     }
