@@ -1,7 +1,7 @@
 import Foundation
 import MailWorld
 
-/// A full mailbox that the program finds when it starts: a letter among nine mails of lists, again and again, and one
+/// A full mailbox that the program finds when it starts: a letter among many mails of lists, again and again, and one
 /// letter with a huge attachment in the middle.
 struct Backlog {
     let count: Int
@@ -10,7 +10,7 @@ struct Backlog {
     let hugeSize: Int?
 
     /// So many mails bring one letter, which the program reads, answers, and sends on to the officer.
-    private static let letterEvery = 10
+    private static let letterEvery = 50
 
     /// The most memory, in kilobytes, that the program had until everything was read, answered and sent.
     func peak() throws -> Int {

@@ -33,10 +33,10 @@ struct MemoryBenchmark {
         defer { world.stop() }
         let stock = try MailStock(world, count: Self.few, size: Self.size)
         let huge = try MailStock(world, count: 1, size: Self.hugeSize, from: Self.many + 1)
-        return Peaks(
-            few: try peak(world, try stock.mailbox(), Self.few),
-            many: try peak(world, try MailStock(world, count: Self.many, size: Self.size).mailbox(), Self.many),
-            huge: try peak(world, try stock.mailbox(also: huge), Self.few + 1))
+        let few = try peak(world, try stock.mailbox(), Self.few)
+        let withHuge = try peak(world, try stock.mailbox(also: huge), Self.few + 1)
+        let many = try MailStock(world, count: Self.many, size: Self.size)
+        return Peaks(few: few, many: try peak(world, try many.mailbox(), Self.many), huge: withHuge)
     }
 
     private func peak(_ world: MailWorld, _ mailbox: FilledMailbox, _ count: Int) throws -> Int {
@@ -46,18 +46,21 @@ struct MemoryBenchmark {
         let report = try IntakeChild.measure(
             port: world.imapPort, mailbox: mailbox, register: register, reading: false)
         guard report.stored == count else { throw BenchmarkError.failed("the intake", "\(report.stored) mails stored") }
+        Progress.say("at most \(Figure.megabytes(report.kilobytesAtMost))")
         return report.kilobytesAtMost
     }
 
     private func daemon() throws -> Peaks {
-        Peaks(
-            few: try peak(of: Self.few, hugeSize: nil), many: try peak(of: Self.many, hugeSize: nil),
-            huge: try peak(of: Self.few, hugeSize: Self.hugeSize))
+        let few = try peak(of: Self.few, hugeSize: nil)
+        let huge = try peak(of: Self.few, hugeSize: Self.hugeSize)
+        return Peaks(few: few, many: try peak(of: Self.many, hugeSize: nil), huge: huge)
     }
 
     private func peak(of count: Int, hugeSize: Int?) throws -> Int {
         Progress.say(
             "memory of the program for \(Figure.grouped(count)) mails\(hugeSize == nil ? "" : " and a huge one")")
-        return try Backlog(count: count, size: Self.size, hugeSize: hugeSize).peak()
+        let kilobytes = try Backlog(count: count, size: Self.size, hugeSize: hugeSize).peak()
+        Progress.say("at most \(Figure.megabytes(kilobytes))")
+        return kilobytes
     }
 }
