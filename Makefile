@@ -33,4 +33,4 @@ install-deps:
 	.ci/install
 
 clean:
-	rm -rf .build .build-bench .demo
+	rm -rf .build .build-bench .bench .demo

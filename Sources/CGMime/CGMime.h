@@ -1,5 +1,6 @@
 #pragma once
 #include <gmime/gmime.h>
+#include <malloc.h>
 
 // GObject's casts and type checks are macros, which Swift does not see; these are the ones that the room Mail needs.
 // A cast gives NULL where the object is of another type.
@@ -37,4 +38,11 @@ static inline GMimeStream *cgmime_memory_stream(GByteArray *bytes) {
     GMimeStream *stream = g_mime_stream_mem_new_with_byte_array(bytes);
     g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream), FALSE);
     return stream;
+}
+
+/// Makes glibc give memory back as soon as it is free (mallopt(3)). By itself it keeps more and more of it after the first
+/// letter of 25 MB, copies large pieces when they grow, and lets every thread hoard its own.
+static inline void cgmime_return_memory(void) {
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+    mallopt(M_ARENA_MAX, 2);
 }

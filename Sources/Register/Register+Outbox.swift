@@ -130,9 +130,19 @@ extension RegisterTransaction {
 }
 
 extension RegisterSnapshot {
-    /// Mails that are due, oldest first.
+    /// Bytes of mail that are taken up in one go, unless a single mail is longer: memory must not grow with the outbox.
+    public static let dueBytes = 4 << 20
+
+    /// Mails that are due, oldest first: the first of them, and those behind it as far as `dueBytes` go.
     public func dueMails(at now: Date, limit: Int) throws -> [OutboxMail] {
-        try mails("keadaan = 'antre' AND due_at <= ? ORDER BY due_at, id LIMIT ?", [now, limit])
+        let sized = """
+            SELECT id, due_at, length(isi) AS besar FROM outbox WHERE keadaan = 'antre' AND due_at <= ?
+            ORDER BY due_at, id LIMIT ?
+            """
+        let summed = "SELECT id, sum(besar) OVER (ORDER BY due_at, id) - besar AS sebelumnya FROM (\(sized)) AS antrean"
+        return try mails(
+            "id IN (SELECT id FROM (\(summed)) AS jumlah WHERE sebelumnya < ?) ORDER BY due_at, id",
+            [now, limit, Self.dueBytes])
     }
 
     private func mails(_ condition: String, _ arguments: StatementArguments) throws -> [OutboxMail] {

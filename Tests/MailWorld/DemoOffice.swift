@@ -31,6 +31,8 @@ public final class DemoOffice {
         public var smtpPort: UInt16?
         /// The register's file, beside the configuration unless it is an absolute path.
         public var register = "register.sqlite"
+        /// Mails an hour to one address.
+        public var mailsPerHour = 60
         public init() {}
     }
 
@@ -103,7 +105,8 @@ public final class DemoOffice {
         let values = [
             "PLUS": plan.plus ? "ya" : "tidak", "IMAP_PORT": "\(plan.imapPort ?? world.imapPort)",
             "SMTP_PORT": "\(plan.smtpPort ?? world.submissionPort)", "REGISTER": plan.register,
-            "CA": "ca.pem", "AUTH": plan.autentikasi, "COPIES": plan.copies, "MAX_MB": "\(plan.maximumMegabytes)",
+            "CA": "ca.pem", "AUTH": plan.autentikasi, "COPIES": plan.copies, "PER_HOUR": "\(plan.mailsPerHour)",
+            "MAX_MB": "\(plan.maximumMegabytes)",
             "TEMPLATES": Repository.root.appending(path: "Templates").path,
             "SOP": plan.sop.map { "  - \($0)" }.joined(separator: "\n"), "PEJABAT": officers.joined(separator: "\n"),
             "HARI_LIBUR": Repository.root.appending(path: "config/hari-libur.yaml").path,

@@ -56,6 +56,9 @@ public final class OfficeProcess {
 
     public var isRunning: Bool { process.isRunning }
 
+    /// Its number in /proc.
+    public var processIdentifier: Int32 { process.processIdentifier }
+
     /// SIGKILL: as a power cut.
     public func kill() {
         guard process.isRunning else { return }

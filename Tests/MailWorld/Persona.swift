@@ -98,8 +98,8 @@ public final class Persona {
         try connection.fetchMessages(from: nextUID) { batch in
             for message in batch {
                 nextUID = max(nextUID, message.uid + 1)
-                rawMails.append(Data(message.bytes))
-                mails.append(MailParser().parse(Data(message.bytes)))
+                rawMails.append(message.content)
+                mails.append(MailParser().parse(message.content))
             }
         }
     }

@@ -12,8 +12,11 @@ final class RelayedConnection {
         var hasEnded = false
         var isClosed = false
 
-        /// Whether so much waits for its time that the sender has to wait as well.
-        var isFull: Bool { pending.count >= 16 }
+        var waiting = 0
+
+        /// Whether so much waits for its time that the sender has to wait as well: as much as Linux lets a TCP window
+        /// grow to, so that a long wire is not a narrow one.
+        var isFull: Bool { waiting >= 6 << 20 }
     }
 
     private var lanes: [Lane]
@@ -70,7 +73,8 @@ final class RelayedConnection {
             let count = recv(lanes[index].from, &chunk, chunk.count, Int32(MSG_DONTWAIT))
             if count < 0 { return errno == EAGAIN || errno == EINTR }
             let due = Self.now + behaviour.value.delay
-            lanes[index].pending.append((due, chunk[..<count]))
+            lanes[index].pending.append((due, ArraySlice(Array(chunk[..<count]))))
+            lanes[index].waiting += count
             if count == 0 { lanes[index].hasEnded = true }
         }
         return true
@@ -86,6 +90,7 @@ final class RelayedConnection {
                 return true
             }
             lanes[index].pending.removeFirst()
+            lanes[index].waiting -= next.bytes.count
             if next.bytes.isEmpty {
                 shutdown(lanes[index].to, Int32(SHUT_WR))
                 lanes[index].isClosed = true

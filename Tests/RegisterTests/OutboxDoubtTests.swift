@@ -37,6 +37,21 @@ import Testing
         #expect(try due().map(\.mulaiKirim) == [nil, nil])
     }
 
+    @Test("however long the mails that wait, only some megabytes of them are taken up in one go, and always one")
+    func dueBytes() throws {
+        let long = Data(repeating: 0x61, count: RegisterSnapshot.dueBytes + 1)
+        try home.register.write { (tx) throws in
+            for id in ["c@x", "d@x"] {
+                try tx.enqueue(
+                    long, messageID: id, kepada: Contoh.address, jenis: "permintaan", case: nil, at: Contoh.now)
+            }
+        }
+        #expect(try due().map(\.messageID) == ["a@x", "b@x", "c@x"])
+        let ids = try due().map(\.id)
+        try home.register.write { (tx) throws in for id in ids { try tx.markSent(id, at: Contoh.now) } }
+        #expect(try due().map(\.messageID) == ["d@x"])
+    }
+
     @Test("a mail held back is due later and counts no try")
     func hold() throws {
         let id = try #require(try due().first?.id)

@@ -5,7 +5,11 @@ import Foundation
 final class ContentDigest {
     private let checksum: OpaquePointer?
 
-    init() { checksum = g_checksum_new(G_CHECKSUM_SHA256) }
+    init() {
+        // Also for how memory is given back, which the intake needs before the first mail is parsed.
+        GMimeLibrary.start()
+        checksum = g_checksum_new(G_CHECKSUM_SHA256)
+    }
 
     deinit { g_checksum_free(checksum) }
 

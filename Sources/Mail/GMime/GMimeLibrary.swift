@@ -4,6 +4,7 @@ import CGMime
 enum GMimeLibrary {
     /// Swift runs a static initialiser once and lets the other threads wait for it.
     private static let started: Void = {
+        cgmime_return_memory()
         g_mime_init()
         // GMime would parse the addresses of enclosed mails at once, and nested address groups (`a:a:a:…`) make it recurse
         // until the stack ends. So enclosed mails are plain parts to GMime; `PartWalk` reads them as mails of their own.

@@ -11,6 +11,27 @@ enum CleanText {
 
     /// One line without harmful characters: each run of blanks and controls becomes one space, the ends are trimmed.
     static func line(_ text: String) -> String {
+        text.utf8.allSatisfy { $0 < 0x80 } ? asciiLine(text.utf8) : unicodeLine(text)
+    }
+
+    /// In ASCII blanks and controls are the same bytes, which is quickly seen.
+    private static func asciiLine(_ bytes: String.UTF8View) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var blankIsDue = false
+        for byte in bytes {
+            if byte <= 0x20 || byte == 0x7F {
+                blankIsDue = !result.isEmpty
+                continue
+            }
+            if blankIsDue { result.append(0x20) }
+            blankIsDue = false
+            result.append(byte)
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func unicodeLine(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var blankIsDue = false
         for scalar in text.unicodeScalars {

@@ -75,10 +75,18 @@ struct HeaderBlock {
         guard !nameBytes.isEmpty else { return }
         // A lone CR or a NUL within a line must not reach anyone who takes a value for a line.
         let visible = valueBytes.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }
-        let value = ByteText.decode(visible).trimmingCharacters(in: .whitespaces)
-        fields.append(HeaderField(name: String(decoding: nameBytes, as: UTF8.self), value: value))
+        fields.append(HeaderField(name: String(decoding: nameBytes, as: UTF8.self), value: Self.trimmed(visible)))
         nameBytes = []
         valueBytes = []
+    }
+
+    /// Foundation's trimming is slow, and blanks beyond ASCII are rare.
+    private static func trimmed(_ bytes: [UInt8]) -> String {
+        guard let first = bytes.firstIndex(where: { $0 != 0x20 }), let last = bytes.lastIndex(where: { $0 != 0x20 })
+        else { return "" }
+        let value = ByteText.decode(Array(bytes[first...last]))
+        guard bytes[first] >= 0x80 || bytes[last] >= 0x80 else { return value }
+        return value.trimmingCharacters(in: .whitespaces)
     }
 }
 

@@ -58,8 +58,16 @@ enum TextDecoding {
 
 /// What was written into a memory stream.
 enum MemoryStream {
+    /// Bytes from which on the stream's own memory is lent instead of copied.
+    private static let largest = 65_536
+
+    /// The bytes; nothing may be written into the stream any more.
     static func data(_ stream: UnsafeMutablePointer<GMimeStream>) -> Data {
         guard let array = cgmime_memory_bytes(stream), let base = array.pointee.data else { return Data() }
-        return Data(bytes: base, count: Int(array.pointee.len))
+        let count = Int(array.pointee.len)
+        guard count > largest else { return Data(bytes: base, count: count) }
+        let owner = UnsafeMutableRawPointer(stream)
+        g_object_ref(owner)
+        return Data(bytesNoCopy: base, count: count, deallocator: .custom { _, _ in g_object_unref(owner) })
     }
 }

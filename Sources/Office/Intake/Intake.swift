@@ -88,11 +88,10 @@ public final class Intake {
     }
 
     private func pesan(_ message: FetchedMessage) -> FetchedPesan {
-        let bytes = Data(message.bytes)
-        let identity = MessageIdentity(raw: bytes)
+        let identity = MessageIdentity(raw: message.content)
         return FetchedPesan(
             uid: message.uid, messageID: identity.messageID, digest: identity.digest, ukuran: Int(message.size),
-            isTerpotong: message.isTruncated, diterima: message.internalDate ?? clock.now(), isi: bytes)
+            isTerpotong: message.isTruncated, diterima: message.internalDate ?? clock.now(), isi: message.content)
     }
 
     // MARK: Messages that the server does not give

@@ -9,9 +9,12 @@ public struct FetchedMessage: Equatable, Sendable {
     /// Its whole length in bytes, as the server counts.
     public let size: UInt64
     /// The message, or only its head when `isTruncated`.
-    public let bytes: [UInt8]
+    public let content: Data
     /// Whether the message was too large, or could not be had, and only its head is here.
     public let isTruncated: Bool
+
+    /// A copy of the content.
+    public var bytes: [UInt8] { [UInt8](content) }
 }
 
 /// What a message weighs, before it is fetched.

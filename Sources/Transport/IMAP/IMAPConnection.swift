@@ -34,7 +34,7 @@ public final class IMAPConnection {
         to endpoint: ServerEndpoint, cancel: WakeSignal? = nil
     ) throws(TransportError) -> IMAPConnection {
         let connection = IMAPConnection(endpoint, try IMAPStream(endpoint: endpoint, cancel: cancel))
-        try connection.askCapabilities()
+        try connection.learnCapabilities()
         return connection
     }
 
@@ -74,11 +74,25 @@ public final class IMAPConnection {
         return alerts
     }
 
-    private func askCapabilities() throws(TransportError) {
-        try run(IMAPCommand("CAPABILITY"))
+    /// Most servers tell with the login what they can do (RFC 3501, 7.1): that saves the asking.
+    private func learnCapabilities() throws(TransportError) {
+        if let told = Self.capabilities(in: stream?.loginReply) { capabilities = told }
+        if capabilities.isEmpty { try run(IMAPCommand("CAPABILITY")) }
         guard capabilities.contains("IMAP4REV1") || capabilities.contains("IMAP4REV2") else {
             throw .protocolViolation(place, problem: "no IMAP4rev1 among its capabilities")
         }
+    }
+
+    /// What a tagged OK says of the server's abilities; nil when it is anything else.
+    static func capabilities(in loginReply: String?) -> Set<String>? {
+        guard let loginReply else { return nil }
+        var parser = IMAPResponseParser()
+        Array("\(loginReply)\r\n".utf8).withUnsafeBytes { parser.feed($0) }
+        // A line that is no response only means that the server must be asked.
+        guard case .tagged(_, .ok, let text) = try? parser.next(), case .capability(let words) = text.code else {
+            return nil
+        }
+        return Set(words)
     }
 
     // MARK: Commands and answers

@@ -11,6 +11,8 @@ final class IMAPStream {
     }
 
     let place: ServerPlace
+    /// The server's answer to the login.
+    let loginReply: String?
     private let handle: CurlHandle
     private let socket: curl_socket_t
     private let cancel: WakeSignal?
@@ -27,6 +29,7 @@ final class IMAPStream {
         guard code == CURLE_OK else {
             throw handle.error(code, user: endpoint.credentials?.user, during: "connecting and logging in")
         }
+        loginReply = handle.dialog.lastLine
         var socket = CURL_SOCKET_BAD
         clibcurl_get_socket(handle.easy, &socket)
         guard socket != CURL_SOCKET_BAD else { throw .closed(place, during: "connecting") }

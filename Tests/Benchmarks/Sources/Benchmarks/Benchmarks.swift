@@ -3,14 +3,15 @@ import Foundation
 /// `make bench`: what the program takes in, reads and answers, beside peers in the same run.
 ///
 /// Prints one Markdown table. Nothing passes or fails by time: a machine's figures mean something only beside each
-/// other. Without arguments everything is measured; the names of parts (`intake`, `memory`, `replies`, `readers`) choose.
+/// other. Without arguments everything is measured; the names of parts (`intake`, `memory`, `latency`, `peers`, `readers`) choose.
 @main struct Benchmarks {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let child = IntakeChild(arguments) { return try child.run() }
         let parts: [(name: String, measure: () throws -> [Row])] = [
             ("intake", { try IntakeBenchmark().rows() }), ("memory", { try MemoryBenchmark().rows() }),
-            ("replies", { try LatencyBenchmark().rows() }), ("readers", { try ReaderBenchmark().rows() }),
+            ("latency", { try LatencyBenchmark().rows() }), ("peers", { try PeerBenchmark().rows() }),
+            ("readers", { try ReaderBenchmark().rows() }),
         ]
         if let unknown = arguments.first(where: { argument in !parts.contains { $0.name == argument } }) {
             throw BenchmarkError.unknownPart(unknown)

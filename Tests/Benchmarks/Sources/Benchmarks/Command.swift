@@ -6,7 +6,9 @@ enum Command {
     ///
     /// - Throws: when it does not end with 0, with what it complained of.
     @discardableResult
-    static func run(_ program: String, _ arguments: [String]) throws -> Data {
+    static func run(
+        _ program: String, _ arguments: [String], environment: [String: String]? = nil
+    ) throws -> Data {
         let process = Process()
         let (output, errors) = (Pipe(), FileManager.default.temporaryDirectory.appending(path: UUID().uuidString))
         guard FileManager.default.createFile(atPath: errors.path, contents: nil) else {
@@ -15,6 +17,7 @@ enum Command {
         defer { try? FileManager.default.removeItem(at: errors) }
         process.executableURL = URL(filePath: program)
         process.arguments = arguments
+        if let environment { process.environment = environment }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = try FileHandle(forWritingTo: errors)

@@ -23,6 +23,11 @@ enum Figure {
     /// `1,900/s`
     static func rate(_ perSecond: Double) -> String { "\(grouped(Int(perSecond.rounded())))/s" }
 
+    /// `7.9/s`, for slow things.
+    static func fineRate(_ perSecond: Double) -> String {
+        perSecond < 100 ? String(format: "%.1f/s", perSecond) : rate(perSecond)
+    }
+
     /// `87 ms`; below ten with one digit more.
     static func milliseconds(_ seconds: Double) -> String {
         String(format: seconds < 0.01 ? "%.1f ms" : "%.0f ms", seconds * 1000)

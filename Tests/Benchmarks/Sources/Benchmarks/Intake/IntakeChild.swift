@@ -41,7 +41,7 @@ struct IntakeChild {
 
     func run() throws {
         let register = try Register(path: register)
-        let atStart = Self.residentKilobytes("VmRSS")
+        let atStart = ResidentMemory.now(of: "self")
         let watch = Stopwatch()
         let reader = isReading ? StoredMailReader(register) : nil
         reader?.start()
@@ -49,7 +49,7 @@ struct IntakeChild {
         let parsed = try reader?.finish() ?? 0
         let report = Report(
             stored: stored, parsed: parsed, seconds: watch.seconds, processorSeconds: watch.processorSeconds,
-            kilobytesAtStart: atStart, kilobytesAtMost: Self.residentKilobytes("VmHWM"))
+            kilobytesAtStart: atStart, kilobytesAtMost: ResidentMemory.most(of: "self"))
         FileHandle.standardOutput.write(try JSONEncoder().encode(report))
     }
 
@@ -63,12 +63,5 @@ struct IntakeChild {
         let connection = try IMAPConnection.connect(to: endpoint)
         defer { connection.logout() }
         return try intake.fetchNew(on: connection, onStored: onStored)
-    }
-
-    /// A line of /proc/self/status (proc(5)): VmRSS now, VmHWM at most.
-    private static func residentKilobytes(_ name: String) -> Int {
-        let status = FileManager.default.contents(atPath: "/proc/self/status") ?? Data()
-        let line = String(decoding: status, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("\(name):") }
-        return line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap { Int($0) } ?? 0
     }
 }

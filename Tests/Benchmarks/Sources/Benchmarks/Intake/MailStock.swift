@@ -9,13 +9,13 @@ final class MailStock {
     private let names: [String]
     private var mailboxes = 0
 
-    /// Writes `count` mails of `size` bytes beside the world's mailboxes.
-    init(_ world: MailWorld, count: Int, size: Int) throws {
+    /// Writes `count` mails of `size` bytes beside the world's mailboxes, numbered from `first` on.
+    init(_ world: MailWorld, count: Int, size: Int, from first: Int = 1) throws {
         self.world = world
         folder = world.folder.appending(path: "mail/stock-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let folder = folder
-        names = try (1...count).map { number in
+        names = try (first..<first + count).map { number in
             let mail = BenchmarkMail.bytes(number, size: size)
             // As Dovecot names its deliveries: with the size as stored and as on the wire.
             let sizes = "S=\(mail.count),W=\(BenchmarkMail.wireLength(mail))"
@@ -28,17 +28,22 @@ final class MailStock {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    /// A new account with the first `count` mails of the stock in its INBOX.
-    func mailbox(_ count: Int? = nil) throws -> FilledMailbox {
+    /// A new account with the first `count` mails of the stock in its INBOX, and `also` all of another.
+    func mailbox(_ count: Int? = nil, also other: MailStock? = nil) throws -> FilledMailbox {
         mailboxes += 1
         let mailbox = try FilledMailbox(
             world, address: "\(folder.lastPathComponent.lowercased()).\(mailboxes)@kantor.test")
-        for name in names.prefix(count ?? names.count) {
+        try link(names.prefix(count ?? names.count), to: mailbox)
+        if let other { try other.link(other.names[...], to: mailbox) }
+        try world.give(mailbox.maildir)
+        return mailbox
+    }
+
+    private func link(_ names: ArraySlice<String>, to mailbox: FilledMailbox) throws {
+        for name in names {
             try FileManager.default.linkItem(
                 at: folder.appending(path: name), to: mailbox.maildir.appending(path: "cur/\(name)"))
         }
-        try world.give(mailbox.maildir)
-        return mailbox
     }
 }
 
