@@ -74,7 +74,8 @@ public final class OfficeDaemon: Sendable {
     private func takeIn() throws {
         let intake = Intake(rules: servers.intake, register: parts.register, clock: parts.clock, logger: logger)
         let loop = IntakeLoop(
-            intake: intake, endpoint: servers.imap, pause: servers.pause, stop: stop, bell: intakeBell,
+            intake: intake, endpoint: servers.imap,
+            rhythm: IntakeRhythm(pause: servers.pause, quickLook: servers.quickLook), stop: stop, bell: intakeBell,
             logger: logger)
         try repeatedly { try loop.run(onNew: deskBell.ring) }
     }

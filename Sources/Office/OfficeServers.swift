@@ -11,16 +11,18 @@ public struct OfficeServers: Sendable {
     public let intake: IntakeRules
     /// Seconds between two looks at the mailbox where the server has no IDLE.
     public let pause: TimeInterval
+    /// Seconds between two looks of which nobody waits for IDLE's call; nil: the call is waited for.
+    public let quickLook: TimeInterval?
     public let sending: SendingRules
     /// The folder of sent mails on the IMAP server.
     public let folderTerkirim: String
 
     public init(
         imap: ServerEndpoint, smtp: ServerEndpoint, heloName: String, intake: IntakeRules, pause: TimeInterval,
-        sending: SendingRules, folderTerkirim: String
+        quickLook: TimeInterval?, sending: SendingRules, folderTerkirim: String
     ) {
         (self.imap, self.smtp, self.heloName, self.intake, self.pause) = (imap, smtp, heloName, intake, pause)
-        (self.sending, self.folderTerkirim) = (sending, folderTerkirim)
+        (self.quickLook, self.sending, self.folderTerkirim) = (quickLook, sending, folderTerkirim)
     }
 
     /// The courier with its connections, which it opens when they are needed.

@@ -59,6 +59,8 @@ public struct SetelanIMAP: Hashable, Sendable {
     public let folderKarantina: String
     /// Seconds between two looks where the server cannot call (IDLE).
     public let jeda: Int
+    /// Milliseconds between two looks of which nobody waits for the server's call; 0: the call is waited for.
+    public let tengok: Int
 
     /// The ways to treat a stored message.
     public enum SetelahDiproses: String, CaseIterable, Sendable {

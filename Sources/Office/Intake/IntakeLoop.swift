@@ -7,7 +7,7 @@ import Transport
 public final class IntakeLoop {
     private let intake: Intake
     private let endpoint: ServerEndpoint
-    private let pause: TimeInterval
+    private let rhythm: IntakeRhythm
     private let stop: WakeSignal
     private let bell: WakeSignal
     private let logger: Logger
@@ -19,14 +19,14 @@ public final class IntakeLoop {
     static let idleSeconds: TimeInterval = 120
 
     /// - Parameters:
-    ///   - pause: seconds between two looks where the server has no IDLE.
+    ///   - rhythm: how often the mailbox is looked at.
     ///   - stop: ends the loop, whatever it waits for.
     ///   - bell: rung when the desk is done with messages, and together with `stop`.
     public init(
-        intake: Intake, endpoint: ServerEndpoint, pause: TimeInterval, stop: WakeSignal, bell: WakeSignal,
+        intake: Intake, endpoint: ServerEndpoint, rhythm: IntakeRhythm, stop: WakeSignal, bell: WakeSignal,
         logger: Logger
     ) {
-        (self.intake, self.endpoint, self.pause) = (intake, endpoint, pause)
+        (self.intake, self.endpoint, self.rhythm) = (intake, endpoint, rhythm)
         (self.stop, self.bell, self.logger) = (stop, bell, logger)
     }
 
@@ -69,10 +69,13 @@ public final class IntakeLoop {
     }
 
     private func awaitNews(_ connection: IMAPConnection) throws -> IdleOutcome {
+        if let quickLook = rhythm.quickLook {
+            return try connection.watch(every: quickLook, for: Self.idleSeconds, wakeUp: bell)
+        }
         guard !connection.capabilities.contains("IDLE") else {
             return try connection.idle(for: Self.idleSeconds, wakeUp: bell)
         }
-        bell.wait(for: pause)
+        bell.wait(for: rhythm.pause)
         return .timedOut
     }
 
@@ -82,5 +85,18 @@ public final class IntakeLoop {
     /// one server in the same second.
     static func delay(afterFailure count: Int) -> TimeInterval {
         min(longestDelay, Double(1 << min(count - 1, 9))) * Double.random(in: 0.75...1.25)
+    }
+}
+
+/// How often the mailbox is looked at.
+public struct IntakeRhythm: Sendable, Hashable {
+    /// Seconds between two looks where the server has no IDLE.
+    public let pause: TimeInterval
+    /// Seconds between two looks of which nobody waits for IDLE's call; nil: the call is waited for. Dovecot calls half a
+    /// second after a mail has come, and has no setting for that (2.3: NOTIFY_DELAY_MSECS in mailbox-watch.c).
+    public let quickLook: TimeInterval?
+
+    public init(pause: TimeInterval, quickLook: TimeInterval? = nil) {
+        (self.pause, self.quickLook) = (pause, quickLook)
     }
 }

@@ -41,6 +41,25 @@ extension IMAPConnection {
     /// Seconds that a server has to answer DONE.
     static let donePatience: TimeInterval = 20
 
+    /// Asks for news of the selected folder every `interval` seconds, at most `seconds`: for a near server whose own call
+    /// comes late.
+    ///
+    /// - Parameter wakeUp: a bell that ends the wait in order, with the session still open.
+    public func watch(
+        every interval: TimeInterval, for seconds: TimeInterval, wakeUp: WakeSignal? = nil
+    ) throws(TransportError) -> IdleOutcome {
+        let end = Deadline(in: seconds)
+        while end.milliseconds > 0 {
+            let before = exists
+            try noop()
+            if hasUnseenArrivals { return .newMail }
+            guard exists == before else { return .changed }
+            let outcome = try awaitNews(until: Deadline.earlier(end, Deadline(in: interval)), wakeUp: wakeUp)
+            guard outcome == .timedOut else { return outcome }
+        }
+        return .timedOut
+    }
+
     private func awaitNews(until deadline: Deadline, wakeUp: WakeSignal?) throws(TransportError) -> IdleOutcome {
         while true {
             if hasUnseenArrivals { return .newMail }

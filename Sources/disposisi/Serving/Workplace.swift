@@ -47,7 +47,7 @@ struct Workplace {
             heloName: smtp.helo ?? Host.current().localizedName ?? "localhost",
             intake: IntakeRules(
                 folder: imap.folder, afterwards: afterwards, batasUkuran: settings.kotakSurat.ukuranMaksimum),
-            pause: TimeInterval(imap.jeda),
+            pause: TimeInterval(imap.jeda), quickLook: imap.tengok > 0 ? TimeInterval(imap.tengok) / 1000 : nil,
             sending: SendingRules(
                 maximumAge: TimeInterval(smtp.umurMaksimum) * 3600, perHour: smtp.batasPerJam,
                 copies: SendingRules.Copies(rawValue: smtp.salinanTerkirim.rawValue) ?? .tidak),
