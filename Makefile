@@ -16,7 +16,8 @@ test: install-deps
 
 # The tests of faults and the fuzz tests in full, for hours; tells how it gets on, and what it counted.
 soak: install-deps
-	DISPOSISI_SOAK=1 .ci/test --filter 'Fault|Fuzz'
+	@echo "soak: follow it with tail -F .build/soak.log"
+	DISPOSISI_SOAK=$(CURDIR)/.build/soak.log .ci/test --filter 'Fault|Fuzz'
 
 # Figures beside those of peers, in one table; never passes or fails by time.
 bench: install-deps

@@ -2,7 +2,8 @@ import Foundation
 
 /// How much the tests of faults and the fuzz tests do: some of it in `make test`, all of it in `make soak`.
 ///
-/// The only place that reads DISPOSISI_SOAK (any value: the full run) and DISPOSISI_SEED (another run of the dice).
+/// The only place that reads DISPOSISI_SOAK (the full run; its value is a file for the progress) and DISPOSISI_SEED (another
+/// run of the dice).
 public struct FaultSizes: Sendable {
     /// A short session is cut at every byte whose number is a multiple of this.
     public let byteStep: Int
@@ -27,7 +28,10 @@ public struct FaultSizes: Sendable {
     public static let now = isFull ? full : quick
 
     /// Whether this is `make soak`.
-    public static let isFull = environment["DISPOSISI_SOAK"] != nil
+    public static let isFull = progressFile != nil
+
+    /// Where progress is told as well: `swift test` holds its output back when nobody sits before it.
+    static let progressFile = environment["DISPOSISI_SOAK"]
 
     private static let quick = FaultSizes(
         byteStep: 23, randomCuts: 12, cases: 6, kills: 25, copies: ["tidak"], parserRounds: 3_000, mailRounds: 1_500,
@@ -45,7 +49,13 @@ public struct FaultSizes: Sendable {
 /// Lines that tell how a long test gets on, and what it counted; on standard error, at once.
 public enum Progress {
     public static func say(_ line: String) {
-        FileHandle.standardError.write(Data("· \(line)\n".utf8))
+        let bytes = Array("· \(line)\n".utf8)
+        FileHandle.standardError.write(Data(bytes))
+        guard let file = FaultSizes.progressFile else { return }
+        let descriptor = open(file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        // Progress that cannot be told is no fault of what is tested.
+        _ = write(descriptor, bytes, bytes.count)
+        close(descriptor)
     }
 
     /// Says `line` at every tenth part of the way.

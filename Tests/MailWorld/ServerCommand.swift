@@ -41,8 +41,16 @@ struct ServerCommand {
         let words = ([path] + arguments).map { strdup($0) } + [nil]
         let environment = [strdup("PATH=/usr/sbin:/usr/bin:/sbin:/bin"), strdup("LC_ALL=C"), nil]
         defer { for word in words + environment { free(word) } }
+        // A thread pool's threads block all signals; a server that inherits that never hears of its children's ends.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var process: pid_t = 0
-        let failure = posix_spawn(&process, path, &actions, nil, words, environment)
+        let failure = posix_spawn(&process, path, &actions, &attributes, words, environment)
         guard failure == 0 else { throw .system(what: path, problem: String(cString: strerror(failure))) }
         return process
     }

@@ -1,7 +1,6 @@
 import Foundation
 import MailWorld
 import Persuratan
-import Register
 import Testing
 
 @Suite("faults: the machine under the program", .serialized) struct TroubleFaultTests {
@@ -77,23 +76,4 @@ import Testing
             #expect(persona.mails.count == 1, "\(role): \(persona.mails.map(\.subject))")
         }
     }
-}
-
-/// Another program's transaction on the register, held open on a thread of its own until it is released.
-final class RegisterHolder: Sendable {
-    private let end = DispatchSemaphore(value: 0)
-
-    init(_ path: String) throws {
-        let register = try Register(path: path)
-        let (begun, end) = (DispatchSemaphore(value: 0), end)
-        Thread.detachNewThread {
-            try? register.write { _ in
-                begun.signal()
-                end.wait()
-            }
-        }
-        begun.wait()
-    }
-
-    func release() { end.signal() }
 }
