@@ -50,6 +50,23 @@ extension RealServerTests {
             try connection.noop()
         }
 
+        @Test("a near server is asked again and again: news, the bell and the end of the time are told like IDLE's")
+        func watch() throws {
+            let connection = try World.session("watch", messages: [World.letter(1)])
+            _ = try World.messages(connection)
+            #expect(try connection.watch(every: 0.01, for: 0.05) == .timedOut)
+            let endpoint = connection.endpoint
+            Thread {
+                let other = try? IMAPConnection.connect(to: endpoint)
+                try? other?.append(World.letter(2), to: "INBOX")
+            }.start()
+            #expect(try connection.watch(every: 0.01, for: 20) == .newMail)
+            #expect(try World.messages(connection).count == 2)
+            let bell = try WakeSignal()
+            bell.signal()
+            #expect(try connection.watch(every: 5, for: 20, wakeUp: bell) == .wokenUp)
+        }
+
         @Test("cancelling ends any wait and closes the session")
         func cancel() throws {
             let address = try World.account("cancel")
