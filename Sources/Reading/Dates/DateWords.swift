@@ -125,6 +125,8 @@ enum DateWords {
             teachers participants guests tamu pax hours
             """
         ),
+        (.teen, "belas welas"),
+        (.tens, "puluh"),
         (.count(1), "satu sahiji siji one"),
         (.count(2), "dua loro two"),
         (.count(3), "tiga telu three"),

@@ -4,7 +4,7 @@ extension PhraseTable {
         PhraseTable(
             .proceed, "tindak lanjut\ntindak lanjuti\ntindak lanjutan\nfollow up\ndi proceed\ndi tindak lanjut"),
         PhraseTable(
-            .grant, "di setuju\ndi acc\ndi ok\nberi izin\nberikan izin\ndiberi izin\ndiberikan izin\nkasih izin"),
+            .grant, "di setuju\ndi acc\ndi ok"),
         PhraseTable(.reject, "di tolak\ndi reject"),
         PhraseTable(.okay, "tidak mengapa\ntidak apa\ntidak apa apa\nno problem\ngo ahead\ntidak nanaon"),
         PhraseTable(.objection, "apa apa"),
@@ -37,7 +37,11 @@ extension PhraseTable {
         PhraseTable(.how, "macam mana\nmacam mane\nseperti apa"),
         PhraseTable(.asking, "di mana\nke mana"),
         PhraseTable(.wait, "pikir pikir"),
+        PhraseTable(.cancel, "undur diri\nmundur diri\ntarik diri"),
+        PhraseTable(.accept, "menyatakan kesediaan\nkesediaan kami\nmenyatakan kesanggupan"),
         PhraseTable(.correction, "maksud saya\nsalah ketik\nsalah tulis"),
+        PhraseTable(.past, "tahun lalu\nminggu lalu\nbulan lalu\nwaktu lalu\nyang lalu\ntempo hari"),
+        PhraseTable(.notYet, "can tiasa\ncan bisa\ncan tangtu"),
         PhraseTable(
             .undo,
             "salah kirim\ntarik kembali\ntarik ulang\ncabut keputusan\nbatal keputusan\nbatal persetujuan\nbatal disposisi\nabaikan email\nabaikan balasan\nabaikan pesan\nabaikan jawaban"

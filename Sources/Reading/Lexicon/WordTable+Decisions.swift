@@ -26,6 +26,11 @@ extension WordTable {
             penuhi dipenuhi memenuhi
             sahkan disahkan restui direstui merestui
             """),
+        // `memberikan persetujuan`: the one without the other is no consent.
+        WordTable(.bestow, "memberikan memberi diberikan diberi berikan beri kasih dikasih ngasih maringi masihan"),
+        WordTable(.consentNoun, "persetujuan persetujuannya\nizin ijin idin\nrestu"),
+        // Whether a request is complete.
+        WordTable(.whole, "lengkap lngkp lgkp komplit komplet jangkep"),
         // Weak consent.
         WordTable(
             .okay,
@@ -73,7 +78,7 @@ extension WordTable {
             tampik ditampik
             """),
         // Verdicts that refuse by themselves, without `tidak`.
-        WordTable(.refuse, "keberatan berkeberatan keberatannya kaberatan"),
+        WordTable(.refuse, "keberatan berkeberatan keberatannya kaberatan\nobjection objections"),
         WordTable(
             .giveBack,
             """

@@ -48,14 +48,14 @@ extension WordTable {
         WordTable(
             each: .content,
             """
-            tanda tandanya kasih terang nama tangan kota luar kantor minggu senin selasa rabu kamis
+            tanda tandanya terang nama tangan kota luar kantor minggu senin selasa rabu kamis
             jumat sabtu januari februari maret april mei juni juli agustus september oktober november desember
-            besok lusa batu bata batang kolak talak toleh tolok lanjutan langit langsing persetujuan penolakan pengembalian
+            besok lusa batu bata batang kolak talak toleh tolok lanjutan langit langsing penolakan pengembalian
             tunai tuna tanah seruan serukan hujan pulang pulangnya
             tinggal tangkap email surel pesan anda kembang kembar terusan
             orang-orang kalian mobil bus parkir parkirnya narasumber konsumsi dokumentasi ketersediaan ketua anggota
-            teknisi lapangan setara setiap seterusnya pertama kedua ketiga depan mendatang
-            usai usia selesai mulai akhir awal tengah izin ijin idin lanjar seksama saksama bulan tahun wib wita wit
+            teknisi lapangan setara setiap seterusnya depan mendatang
+            usai usia selesai mulai akhir awal tengah lanjar seksama saksama bulan tahun wib wita wit
             kapasitasnya proyektor listrik internet kursi lampu mesin pintu makan minum jumpa temu bertemu
             kamera foto video media berita radio warga publik hormatnya akses terbatas kerja bekerja
             link tautan nota telaahan kajian rekomendasi pendapat saran pertimbangan hasil hasilnya bahan daftar

@@ -109,7 +109,9 @@ extension WordTable {
             nomornya nomor kop
             pengantar
             """),
-        WordTable(.roomNoun, "ruang ruangan ruangannya ruangnya aula room tempat tempatnya rohangan lokasi gedung"),
+        WordTable(
+            .roomNoun,
+            "ruang ruangan ruangannya ruangnya rgn rngn rng aula room tempat tempatnya rohangan lokasi gedung"),
         WordTable(.peopleNoun, "peserta pesertanya orang jumlah jml jumlahnya org"),
         WordTable(
             .label, "keputusan keputusannya jawaban jawabannya instruksi catatan ket keterangan isi tujuan pilihan opsi"
@@ -123,6 +125,9 @@ extension WordTable {
         WordTable(.must, "perlu prlu harus hrs wajib kedah kudu mesti usah kedahna must should need butuh"),
         WordTable(.already, "sudah sdh sudh udah udh telah tlh dah' sampun wis wes parantos atos geus already usdah"),
         WordTable(.exists, "ada ade aya wonten ono ana adanya"),
+        // Not this request, or not all of it.
+        WordTable(
+            .other, "lain laen lainnya lainne liyane sanes-sanes\nserupa sejenis\nsebagian\npertama\nkedua\nketiga"),
         WordTable(.to, "ke kepada kpd kpda k ka maring kagem kange dumateng to kat kek'"),
         WordTable(
             .purpose,

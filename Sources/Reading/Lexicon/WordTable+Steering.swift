@@ -28,7 +28,7 @@ extension WordTable {
             """),
         WordTable(
             .condition,
-            "kalau kalo klo kl kalu jika jk jikalau bila apabila bilamana andai seandainya umpama menawi manawi lamun yen if kalaulah jike"
+            "kalau kalo klo kl kalu jika jk jikalau bila apabila bilamana menawi manawi lamun yen if kalaulah jike"
         ),
         WordTable(
             .proviso,
@@ -78,7 +78,10 @@ extension WordTable {
             .think,
             "pikir pikirkan dipikirkan pertimbangkan dipertimbangkan mempertimbangkan pikir-pikir pikirin mikir ragu bingung"
         ),
-        WordTable(.suppose, "anggap dianggap anggaplah misalnya misal seolah seakan pura-pura"),
+        WordTable(
+            .suppose,
+            "andai andaikan seandainya umpama umpamane upami anggap dianggap anggaplah misalnya misal seolah seakan pura-pura"
+        ),
         WordTable(
             .program,
             """

@@ -17,7 +17,7 @@ extension WordTable {
             WordTable(
                 .available,
                 """
-                tersedia sedia available sadia
+                tersedia sedia available sadia tsedia tsdia trsedia
                 kosong kosongnya free kothong suwung longgar lowong
                 aman
                 """),
@@ -41,9 +41,12 @@ extension WordTable {
                 .objection,
                 "masalah mslh masalahnya masaalah\nkendala hambatan problem apa-apa apapa opo-opo nopo-nopo ape-ape nanaon\nngape-ngape"
             ),
-            WordTable(.busy, "rapat meeting\nujian\nupacara\nrakor\nbimtek\nagenda"),
             WordTable(
-                .field, "ranah ranahnya\nkewenangan wewenang wewenangnya\ntupoksi\nurusan urusannya\nkapasitas"),
+                .busy, "rapat meeting\nterlalu kepagian kesorean kesiangan\nujian\nupacara\nrakor\nbimtek\nagenda"),
+            WordTable(
+                .field,
+                "ranah ranahnya\nkewenangan wewenang wewenangnya\ntupoksi\nurusan urusannya\nkapasitas\npic pj leader leading"
+            ),
             WordTable(
                 .send,
                 """
@@ -106,6 +109,7 @@ extension WordTable {
             respon respons direspon
             handle follow
             layani dilayani melayani
+            tugaskan ditugaskan menugaskan tugasi
             """),
         WordTable(
             .coordinate,
@@ -130,9 +134,9 @@ extension WordTable {
             serahkan diserahkan menyerahkan srahkan serahken
             limpahkan dilimpahkan melimpahkan
             delegasikan didelegasikan mendelegasikan delegasi delegate
-            kuasakan dikuasakan percayakan dipercayakan tugaskan ditugaskan menugaskan pasrahkeun pasrahaken
+            kuasakan dikuasakan percayakan dipercayakan pasrahkeun pasrahaken
             """),
-        WordTable(.know, "diketahui tahu mengetahui ketahui tau udk info informasi diinfokan maklum uninga"),
+        WordTable(.know, "diketahui tahu mengetahui ketahui tau udk fyi info informasi diinfokan maklum uninga"),
         WordTable(.copy, "tembusan cc tembuskan tembusi"),
         WordTable(.attention, "perhatian perhatikan diperhatikan atensi"),
     ]

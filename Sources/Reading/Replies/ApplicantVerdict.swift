@@ -32,7 +32,7 @@ struct ApplicantVerdict {
         if let act = findings.first(.cancel) {
             return !findings.hasQuestion || findings.clauses[act.clause].kind == .plain
         }
-        return notComing
+        return notComing && !moves
     }
 
     /// `tidak jadi datang`
@@ -63,7 +63,8 @@ struct ApplicantVerdict {
     }
 
     private var changesPeople: Bool {
-        findings.contains(.peopleNoun) && findings.contains(.change) && findings.contains(.number)
+        findings.contains(.change) && findings.contains(.number)
+            && (findings.contains(.peopleNoun) || findings.sentence.countsPeople)
     }
 
     private var sendsDocument: Bool {

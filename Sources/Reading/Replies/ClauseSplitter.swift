@@ -63,7 +63,18 @@ struct ClauseSplitter {
     }
 
     private mutating func begin(_ index: Int, _ kind: Clause.Kind, _ opener: Meaning) {
-        (start, self.kind, self.opener, contrasts, corrects) = (index, kind, opener, false, false)
+        let goesOn = corrects && isMereCorrection(start..<index)
+        (start, self.kind, self.opener, contrasts, corrects) = (index, kind, opener, false, goesOn)
+    }
+
+    /// `eh, salah, …`: the correction itself is still to come.
+    private func isMereCorrection(_ range: Range<Int>) -> Bool {
+        range.allSatisfy {
+            switch tokens[$0].meaning {
+            case .deficient, .light, .address, .please, .correction: true
+            default: tokens[$0].meaning.isMark
+            }
+        }
     }
 
     private mutating func close(at end: Int) {

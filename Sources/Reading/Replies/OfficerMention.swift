@@ -68,6 +68,10 @@ struct OfficerFinder {
     }
 
     private func office(title: String, from start: Int, after next: Int) -> (OfficerMention, length: Int) {
+        // `Kabid Bambang`
+        if next < text.tokens.count, let (named, length) = person(at: next), named.id != nil {
+            return (named, length + next - start)
+        }
         if let (unit, end) = unit(from: next, title: title) {
             return resolved(title: title, unit: unit, start..<end, .office)
         }
@@ -169,8 +173,9 @@ struct OfficerFinder {
     /// `Pak Joko`, whom the office does not know.
     private func stranger(at index: Int) -> (OfficerMention, length: Int)? {
         let next = index + 1
-        guard next < text.tokens.count, text[next].meaning == .unknown, text[next].end - text[next].start > 2,
-            text[next].startsUpper, person(at: next) == nil, directoryUnit(at: next) == nil
+        guard next < text.tokens.count, text[next].meaning == .unknown,
+            text[next].end - text[next].start > (text[next].startsUpper ? 2 : 3), person(at: next) == nil,
+            directoryUnit(at: next) == nil
         else { return nil }
         return (OfficerMention(id: nil, kind: .person, words: text.text(index..<(next + 1))), 2)
     }

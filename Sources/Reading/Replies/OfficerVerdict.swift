@@ -29,7 +29,34 @@ struct OfficerVerdict {
             return .unclear(
                 "it refuses and asks for something else", "Mohon pilih: tolak, kembalikan, atau jadwal ulang.")
         }
+        if consents, findings.hasEllipticalNo {
+            return .unclear("it consents, and something else ends in a no", "Mohon tegaskan mana yang disetujui.")
+        }
+        if tahap == .disposisi, findings.hasIf, !findings.mainTargets.isEmpty, conditionNamesOfficer {
+            return .unclear("whom it goes to hangs on a condition", "Mohon sebutkan satu pejabat tujuan.")
+        }
+        if refusesRefusal {
+            return .unclear("it refuses a refusal", "Mohon tegaskan: disetujui atau tidak?")
+        }
         return twoWays
+    }
+
+    /// `kalau Kabid sibuk, ke Sekretaris`
+    private var conditionNamesOfficer: Bool {
+        findings.conditions.contains { clause in
+            clause.range.contains { findings.sentence.text[$0].meaning == .officer }
+        }
+    }
+
+    /// `menolak untuk tidak setuju`: two negations that one clause turns into each other.
+    private var refusesRefusal: Bool {
+        findings.said.contains { refusal in
+            refusal.kind.tag == .reject && refusal.sign == .yes
+                && findings.said.contains {
+                    $0.kind.tag == .approve && $0.sign == .no && $0.clause == refusal.clause && $0.token > refusal.token
+                        && !findings.sentence.text.tokens[refusal.token..<$0.token].contains { $0.meaning == .both }
+                }
+        }
     }
 
     /// `ACC kalau ada suratnya, kalau belum kembalikan`; and refusals that hang on an `if`.
@@ -126,7 +153,9 @@ struct OfficerVerdict {
 
     private var approval: Verdict? {
         if consents || findings.has(.available) || saysYes {
-            if findings.holds { return .unclear("it consents and puts off", "Mohon tegaskan apakah sudah disetujui.") }
+            if findings.holds || findings.contains(.suppose) || findings.putsSomethingFirst {
+                return .unclear("it consents and puts off", "Mohon tegaskan apakah sudah disetujui.")
+            }
             if findings.hasQuestion { return Verdict(.question, because: "it asks before it consents") }
             return Verdict(.approve, because: "it consents")
         }
@@ -190,6 +219,9 @@ struct OfficerVerdict {
     }
 
     private var unasked: Verdict? {
+        if findings.sentence.isByAdmin, findings.has(.available), !findings.holds, !findings.hasQuestion {
+            return Verdict(.confirm, because: "it says that the request is complete")
+        }
         if findings.command(.lanjut) != nil, !findings.holds, !findings.hasQuestion {
             return Verdict(.approve, because: "it uses the step's own word")
         }

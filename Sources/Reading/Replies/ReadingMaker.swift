@@ -113,10 +113,16 @@ struct ReadingMaker {
         }
     }
 
-    /// The last number that stands with people, or behind `menjadi`.
+    /// The number behind `menjadi`, or the last one; `25 siswa dan 3 guru` are 28.
     private func people() -> Int? {
         guard verdict.subtype == .changeParticipants else { return nil }
-        return findings.sentence.text.tokens.last { $0.meaning == .number }?.value
+        let tokens = findings.sentence.text.tokens
+        let change = tokens.lastIndex { $0.meaning == .change } ?? 0
+        let clause = findings.clauses.first { $0.range.contains(change) }
+        let behind = tokens[change..<(clause?.range.upperBound ?? tokens.count)].filter { $0.meaning == .number }
+        guard let first = behind.first else { return tokens.last { $0.meaning == .number }?.value }
+        let total = behind.map(\.value).reduce(0, +)
+        return findings.sentence.groupsOfPeople(in: change..<tokens.count) == behind.count ? total : first.value
     }
 
     // MARK: Evidence

@@ -96,6 +96,30 @@ struct ReplyFindings: Sendable {
         }
     }
 
+    /// `…, yang kedua tidak`: a clause without a word of decision that ends in a negation.
+    var hasEllipticalNo: Bool {
+        clauses.indices.contains { number in
+            guard clauses[number].kind == .plain, !said.contains(where: { $0.clause == number }) else { return false }
+            let last = clauses[number].range.last {
+                !sentence.text[$0].meaning.isMark && sentence.text[$0].meaning != .light
+            }
+            return last.map { sentence.text[$0].meaning == .no || sentence.text[$0].meaning == .notYet } ?? false
+        }
+    }
+
+    /// `tolong cek dulu ruangannya`: an order that comes before what else is said.
+    var putsSomethingFirst: Bool {
+        clauses.contains { clause in
+            guard clause.kind == .plain else { return false }
+            let order = clause.range.first { index in
+                let meaning = sentence.text[index].meaning
+                return meaning == .work || meaning == .coordinate || meaning == .talk
+            }
+            return order.map { $0..<clause.range.upperBound }?.contains { sentence.text[$0].meaning == .firstly }
+                ?? false
+        }
+    }
+
     var returns: Bool { has(.giveBack, .complete, .wrongField) || command(.kembalikan) != nil }
 
     var moves: Bool { has(.move) || command(.usul, .jadwalUlang) != nil || offersAnotherDay }

@@ -8,8 +8,11 @@ struct ReplySentence: Sendable {
     private(set) var commands: [Perintah] = []
     /// A form with boxes, none of them ticked.
     private(set) var hasOnlyEmptyBoxes = false
+    /// The writer looks requests through for completeness.
+    let isByAdmin: Bool
 
     init(_ words: SourceText, context: ReplyContext, lexicon: Lexicon) {
+        isByAdmin = context.peran.hasPrefix("admin") || context.peran.hasPrefix("sekretariat")
         text = ReplyTokeniser.tokens(of: words.bytes, lexicon: lexicon)
         readForm()
         mergeDates(context)
@@ -74,6 +77,24 @@ struct ReplySentence: Sendable {
         return turned + label
     }
 
+    /// `Setuju / Tolak`: our choices, none of them chosen.
+    var copiesChoices: Bool {
+        for index in text.indices.dropFirst().dropLast() where text[index].meaning == .slash {
+            let (left, right) = (Self.choice(text[index - 1].lexical), Self.choice(text[index + 1].lexical))
+            if let left, let right, left != right { return true }
+        }
+        return false
+    }
+
+    private static func choice(_ meaning: Meaning) -> Int? {
+        switch meaning {
+        case .approve, .grant, .okay, .go: 1
+        case .reject, .refuse, .thumbDown: 2
+        case .giveBack, .complete: 3
+        default: nil
+        }
+    }
+
     // MARK: Longer things
 
     private mutating func mergeDates(_ context: ReplyContext) {
@@ -113,6 +134,7 @@ struct ReplySentence: Sendable {
             var token = text[index]
             var length = 1
             if let (perintah, words) = command(at: index, context.commands) {
+                token.word = words == 1 ? token.meaning : phrase(at: index, lexicon)?.0 ?? .unknown
                 (token.meaning, token.value, length) = (.command, commands.count, words)
                 commands.append(perintah)
             } else if let (mention, words) = finder.mention(at: index) {

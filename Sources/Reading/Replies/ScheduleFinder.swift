@@ -27,6 +27,7 @@ struct ScheduleFinder {
             guard clause.kind != .reason, clause.kind != .time, clause.kind != .question || context.isApplicant else {
                 continue
             }
+            if clause.corrects, clause.range.contains(where: { tokens[$0].meaning == .date }) { found.offered = [] }
             var consumed: Set<Int> = []
             for index in clause.range where tokens[index].meaning == .date {
                 place(index, clause, acts[first...].prefix { $0.clause == number }, &consumed, &found)
@@ -45,7 +46,11 @@ struct ScheduleFinder {
         }
         guard !isAboutSomethingElse(index, clause), !tellsWhereabouts(index, clause, acts) else { return }
         if mention.weekdayMismatch != nil { found.mismatch = true }
-        guard let schedule = schedule(mention) else {
+        if endsOnly(index, clause, mention) {
+            found.vague = true
+            return
+        }
+        guard let schedule = schedule(mention, opensAfter: opensAfter(index, clause)) else {
             found.vague = true
             return
         }
@@ -60,7 +65,24 @@ struct ScheduleFinder {
         }
     }
 
-    private func schedule(_ mention: DateMention) -> PilihanJadwal? {
+    /// `kosong sampai jam 12`: an end without a beginning.
+    private func endsOnly(_ index: Int, _ clause: Clause, _ mention: DateMention) -> Bool {
+        guard index > clause.range.lowerBound, mention.tanggal == nil else { return false }
+        let word = sentence.text.word(tokens[index - 1])
+        return ["sampai", "hingga", "sampe", "until"].contains { Array($0.utf8)[...] == word }
+    }
+
+    /// `setelah 14 Desember`: the day before any is free; the 15th is the first that is meant.
+    private func opensAfter(_ index: Int, _ clause: Clause) -> Bool {
+        guard index > clause.range.lowerBound, tokens[index - 1].meaning == .time else { return false }
+        let word = sentence.text.word(tokens[index - 1])
+        return ["setelah", "stlh", "sesudah", "saatos", "sawise", "after"].contains { Array($0.utf8)[...] == word }
+    }
+
+    private func schedule(_ mention: DateMention, opensAfter: Bool) -> PilihanJadwal? {
+        if opensAfter, let day = mention.sampai ?? mention.tanggal, !mention.hasTime {
+            return PilihanJadwal(tanggal: day.ditambah(hari: 1))
+        }
         if let schedule = mention.pilihan { return schedule }
         guard mention.hasTime, let day = context.request?.tanggal else { return nil }
         return mention.pilihan(on: day)

@@ -105,9 +105,11 @@ struct TargetFinder {
         case .both, .either, .with:
             if let other = officer(before: index, clause) { return found.targets.contains { $0.token == other } }
             guard before != .with else { return false }
+            // `Kabid TKPBET untuk ditindaklanjuti dan Kabid IKP untuk diketahui`
+            if before == .both, tail.contains(where: { isOrder($0.meaning) || $0.meaning == .purpose }) { return true }
         default: break
         }
-        if tellsOf(tail) { return false }
+        if tellsOf(tail) || quotesDecision(tail) { return false }
         if tail.contains(where: {
             isOrder($0.meaning) || $0.meaning == .colon || $0.meaning == .purpose || $0.meaning == .please
         }) {
@@ -126,9 +128,20 @@ struct TargetFinder {
     private func tellsOf(_ tail: ArraySlice<ReplyToken>) -> Bool {
         guard let first = tail.first(where: { $0.meaning != .light && $0.meaning != .both && $0.meaning != .officer })
         else { return false }
-        switch first.meaning {
+        switch first.lexical {
         case .already, .notYet, .no, .approve, .busy, .leave, .accept, .said, .past, .receipt, .exists, .reject:
             return true
+        default: return false
+        }
+    }
+
+    /// `Sekretaris: tolak`: what the officer decided, not what they are to do.
+    private func quotesDecision(_ tail: ArraySlice<ReplyToken>) -> Bool {
+        guard let colon = tail.first, colon.meaning == .colon,
+            let word = tail.dropFirst().first(where: { $0.meaning != .light && $0.meaning != .selfWord })
+        else { return false }
+        switch word.lexical {
+        case .approve, .grant, .okay, .reject, .refuse, .no, .notYet: return true
         default: return false
         }
     }

@@ -22,20 +22,24 @@ struct Verdict: Sendable {
         if let verdict = standing(in: findings) { return verdict }
         if findings.context.isApplicant { return ApplicantVerdict(findings).verdict }
         let verdict = OfficerVerdict(findings).verdict
-        guard verdict.intent == .approve, opensWithLooseNegation(findings.sentence) else { return verdict }
+        guard verdict.intent == .approve, opensWithLooseNegation(findings) else { return verdict }
         return .unclear("it begins with a negation of nothing", "Mohon tegaskan: disetujui atau tidak?")
     }
 
-    /// `tidak` or `belum` at the very beginning, before a word that it cannot negate: half a sentence is missing, and it may
-    /// have been a refusal. (`tidak masalah, setuju` and `tidak perlu ke saya lagi` are whole.)
-    private static func opensWithLooseNegation(_ sentence: ReplySentence) -> Bool {
-        let words = sentence.text.tokens.lazy.map(\.meaning).filter { !$0.isMark }.prefix(3)
-        guard let first = words.first, let second = words.dropFirst().first, first.isNegation else { return false }
-        // `bukan tidak setuju` is a consent; other doubled negations are anybody's guess.
-        if second.isNegation { return first != .notThat || ![.approve, .grant, .can].contains(words.last) }
-        switch second {
-        case .selfWord, .address, .greeting, .already, .requestNoun, .documentNoun, .planNoun: return true
-        default: return false
+    /// `tidak` or `belum` as the first word, and no word of its clause that it turns into a yes: half a sentence is missing,
+    /// and it may have been a refusal. (`tidak masalah, setuju` and `tidak usah ditunda, lanjut` are whole.)
+    private static func opensWithLooseNegation(_ findings: ReplyFindings) -> Bool {
+        let tokens = findings.sentence.text.tokens
+        guard let first = tokens.firstIndex(where: { !$0.meaning.isMark }), tokens[first].meaning.isNegation,
+            let clause = findings.clauses.firstIndex(where: { $0.range.contains(first) })
+        else { return false }
+        return !findings.said.contains { act in
+            guard act.clause == clause, act.token > first else { return false }
+            switch act.kind.tag {
+            case .reject, .giveBack, .complete, .move, .cancel, .hold, .unavailable: return act.sign == .no
+            case .okay, .approve, .available: return act.sign == .yes && act.isTurned
+            default: return false
+            }
         }
     }
 
@@ -48,6 +52,9 @@ struct Verdict: Sendable {
         }
         if findings.sentence.hasOnlyEmptyBoxes, findings.said.isEmpty {
             return .unclear("no box of the form is ticked", "Belum ada pilihan yang ditandai.")
+        }
+        if findings.sentence.copiesChoices {
+            return .unclear("it copies the choices", "Mohon pilih salah satu jawaban saja.")
         }
         if findings.has(.undo) || findings.contains(.undo) {
             var verdict = Verdict.unclear("it takes something back", "Mohon jelaskan keputusan mana yang ditarik.")

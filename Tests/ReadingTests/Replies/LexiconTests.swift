@@ -45,6 +45,40 @@ struct LexiconTests {
         }
     }
 
+    @Test("consent that is given is consent, a gift alone or a consent alone is none")
+    func bestowed() throws {
+        for gift in Self.words(.bestow) {
+            for consent in Self.words(.consentNoun) {
+                #expect(try ReplyOffice.read("Saya \(gift) \(consent)").intent == .approve, "\(gift) \(consent)")
+                #expect(try ReplyOffice.read("\(consent) \(gift)").intent == .approve, "\(consent) \(gift)")
+                #expect(try ReplyOffice.read("\(consent) tidak \(gift)").intent == .reject, "\(consent) \(gift)")
+                #expect(try ReplyOffice.read("belum \(gift) \(consent)").intent == .ambiguous, "\(gift) \(consent)")
+                #expect(try ReplyOffice.read("mohon \(gift) \(consent)").intent == .ambiguous, "\(gift) \(consent)")
+                #expect(try ReplyOffice.read(consent).intent == .ambiguous, "\(consent)")
+            }
+            #expect(try ReplyOffice.read(gift).intent == .ambiguous, "\(gift)")
+        }
+    }
+
+    @Test("complete goes on where somebody looks for that, incomplete goes back")
+    func complete() throws {
+        for word in Self.words(.whole) {
+            #expect(try ReplyOffice.read("Berkas \(word)", .persetujuan, "admin").intent == .approve, "\(word)")
+            #expect(try ReplyOffice.read("Berkas \(word)").intent == .ambiguous, "\(word)")
+            #expect(try ReplyOffice.read("Berkas tidak \(word)").intent == .return, "\(word)")
+            #expect(try ReplyOffice.read("Berkas belum \(word)", kata: [.lanjut: ["lengkap"]]).intent == .return)
+        }
+    }
+
+    @Test("a decision on another request, or on a part of it, is none on this one")
+    func other() throws {
+        for word in Self.words(.other) {
+            for decision in ["disetujui", "setuju", "ditolak", "lanjut", "dikembalikan"] {
+                #expect(try ReplyOffice.read("Permohonan \(word) \(decision)").intent == .ambiguous, "\(word)")
+            }
+        }
+    }
+
     @Test("every word of refusal, return and moving does what it says")
     func refusal() throws {
         for word in Self.words(.reject) + Self.words(.refuse) {
