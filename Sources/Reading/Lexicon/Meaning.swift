@@ -25,7 +25,8 @@ enum Meaning: UInt8, CaseIterable, Sendable {
     case asking, how, said, past, maybe, depends, wait, think, suppose, program
 
     // Decisions.
-    case approve, grant, okay, bestow, consentNoun, whole, invite, go, proceed, reject, refuse, giveBack, complete,
+    case approve, grant, okay, bestow, consentNoun, decision, whole, invite, go, proceed, reject, refuse, giveBack,
+        complete,
         deficient, cancel, undo
     case move, again
     // The way on.

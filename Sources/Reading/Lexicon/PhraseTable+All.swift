@@ -41,6 +41,7 @@ extension PhraseTable {
         PhraseTable(.accept, "menyatakan kesediaan\nkesediaan kami\nmenyatakan kesanggupan"),
         PhraseTable(.correction, "maksud saya\nsalah ketik\nsalah tulis"),
         PhraseTable(.past, "tahun lalu\nminggu lalu\nbulan lalu\nwaktu lalu\nyang lalu\ntempo hari"),
+        PhraseTable(.coordinate, "konfirmasi lagi\nkonfirmasi dulu\nkonfirmasi ulang\nkonfirmasi kembali"),
         PhraseTable(.notYet, "can tiasa\ncan bisa\ncan tangtu"),
         PhraseTable(
             .undo,

@@ -29,6 +29,7 @@ extension WordTable {
         // `memberikan persetujuan`: the one without the other is no consent.
         WordTable(.bestow, "memberikan memberi diberikan diberi berikan beri kasih dikasih ngasih maringi masihan"),
         WordTable(.consentNoun, "persetujuan persetujuannya\nizin ijin idin\nrestu"),
+        WordTable(.decision, "penolakan penolakannya pengembalian"),
         // Whether a request is complete.
         WordTable(.whole, "lengkap lngkp lgkp komplit komplet jangkep"),
         // Weak consent.
@@ -82,7 +83,7 @@ extension WordTable {
         WordTable(
             .giveBack,
             """
-            kembalikan dikembalikan mengembalikan kembaliin dikembaliin balikin dibalikin balikkan dibalikkan kmblkn
+            kembalikan kmbalikan dikembalikan mengembalikan kembaliin dikembaliin balikin dibalikin balikkan dibalikkan kmblkn
             dikmblkan dikembaliken kembaliken dibalekno balekno dibalekke balekke
             wangsulkeun diwangsulkeun uihkeun diuihkeun dipulangkeun pulangkeun balikkeun dibalikkeun
             pulangkan dipulangkan balekkan dibalekkan

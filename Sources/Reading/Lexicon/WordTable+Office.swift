@@ -50,7 +50,7 @@ extension WordTable {
             """
             tanda tandanya terang nama tangan kota luar kantor minggu senin selasa rabu kamis
             jumat sabtu januari februari maret april mei juni juli agustus september oktober november desember
-            besok lusa batu bata batang kolak talak toleh tolok lanjutan langit langsing penolakan pengembalian
+            besok lusa batu bata batang kolak talak toleh tolok lanjutan langit langsing
             tunai tuna tanah seruan serukan hujan pulang pulangnya
             tinggal tangkap email surel pesan anda kembang kembar terusan
             orang-orang kalian mobil bus parkir parkirnya narasumber konsumsi dokumentasi ketersediaan ketua anggota
@@ -59,6 +59,15 @@ extension WordTable {
             kapasitasnya proyektor listrik internet kursi lampu mesin pintu makan minum jumpa temu bertemu
             kamera foto video media berita radio warga publik hormatnya akses terbatas kerja bekerja
             link tautan nota telaahan kajian rekomendasi pendapat saran pertimbangan hasil hasilnya bahan daftar
+            salahkan dipersalahkan sisakan salakan silat silau lajur larut protes memprotes tampak nampak tular menular
+            kabur kaburkan dikaburkan kabut rajuk rusuk angsa kening kencing parang jalani dijalani jualan jajan jalin
+            mangsa kebalikan kembalian balikan remisi rawatkan rapatkan bantal bataskan ujung usung warung cabul carut
+            ajukan diajukan mengajukan dinanti dinantikan roboh rumah masukan masukkan dimasukkan memasukkan masuk unduh
+            diunduh unsur gesek malu majikan pindai dipindai simpang hadirin delegat limpahan serahan kerahkan dikerahkan
+            antar diantar antarkan penting tahap tahapan tenaga tuhan tungku entah pening lumrah luruh posisi polusi
+            preseden mentari belia terasi hilang langgar lorong kolong sedih sadis beli belikan dibeli dibelikan kasihi
+            abadikan diabadikan rosot hadis paskah dagang dalang sesuap cowok tembus komplot ditandai percakapan
+            maksimal minimal
             hitung gitu begini begitulah gini panggil pulsa telepon telp hp wa whatsapp nip jl
             """)
     ]

@@ -5,8 +5,8 @@ extension WordTable {
             .light,
             """
             lah deh dong dongs sih kok nih tuh aja saja aj sj jak jk' ja' wae bae mawon jaklah sajalah dah
-            kan pun juga jg gak' toh lho loh atuh mah teh' euh bah am ye' yak yaa yah yaaa nah oh o ha hehe wkwk
-            lagi lg agik deui maneh malih
+            kan pun juga jg gak' toh lho loh atuh mah teh' euh am ye' yak yaa yah yaaa nah oh o ha hehe wkwk
+            be bah lagi lg agik deui maneh malih
             maka mk jadinya
             hal hl
             rek' yo ayo hayu mari
@@ -68,7 +68,7 @@ extension WordTable {
             """),
         WordTable(
             .selfWord,
-            "saya sy sya aku ak gue gw kami km kamek kame' kame kita kitak kulo kula abdi kuring awak dalem inyong me i we my"
+            "saya saye sy sya aku ak gue gw kami km kamek kame' kame kita kitak kulo kula abdi kuring awak dalem inyong me i we my"
         ),
         WordTable(
             .applicantWord,
@@ -124,7 +124,7 @@ extension WordTable {
         WordTable(.will, "akan akn mau ingin hendak rencana rek arek ajeng badhe arep nak bakal maok will would"),
         WordTable(.must, "perlu prlu harus hrs wajib kedah kudu mesti usah kedahna must should need butuh"),
         WordTable(.already, "sudah sdh sudh udah udh telah tlh dah' sampun wis wes parantos atos geus already usdah"),
-        WordTable(.exists, "ada ade aya wonten ono ana adanya"),
+        WordTable(.exists, "ada ade aya wonten ono ana adanya terdapat"),
         // Not this request, or not all of it.
         WordTable(
             .other, "lain laen lainnya lainne liyane sanes-sanes\nserupa sejenis\nsebagian\npertama\nkedua\nketiga"),

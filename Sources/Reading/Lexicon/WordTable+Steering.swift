@@ -62,7 +62,8 @@ extension WordTable {
             """),
         WordTable(.how, "bagaimana gimana gmn bgmn bgaimana kumaha piye pripun kepiye macammane how cemane gimane"),
         WordTable(.said, "kata katanya bilang menurut ujar saur ceuk dawuh mengatakan ngomong konon"),
-        WordTable(.past, "kemarin kmrn kemaren kemarennya tadi td kemarek kamari wingi semalam dulunya sebelumnya"),
+        WordTable(
+            .past, "pernah kemarin kmrn kemaren kemarennya tadi td kemarek kamari wingi semalam dulunya sebelumnya"),
         WordTable(
             .maybe, "mungkin mgkn kayaknya kayanya sepertinya rasanya barangkali agaknya meureun mbok maybe insyaallah"),
         WordTable(.depends, "tergantung tgantung terserah gumantung"),
@@ -71,6 +72,7 @@ extension WordTable {
             """
             tunggu tunggulah tungguin menunggu ditunggu nunggu antosan antos entosan enteni ngenteni tengga tenggo wait
             baru anyar
+            tanya tanyain takon
             tahan ditahan pending dipending hold
             nanti nnti nti engke mengke mangke mengko ntar entar nantik
             """),

@@ -126,7 +126,7 @@ extension WordTable {
             wakili mewakili wakilin diwakili makili ngawakilan
             wakilkan diwakilkan mewakilkan diwakilkeun
             hadiri dihadiri menghadiri
-            menggantikan gantiin ngagentosan nggantosi
+            menggantikan digantikan gantiin ngagentosan nggantosi
             """),
         WordTable(
             .handOver,

@@ -171,11 +171,12 @@ struct ActFinder {
 
     /// `saya keberatan`, `tidak keberatan`.
     private func refusal(_ index: Int, _ clause: Clause, _ number: Int) -> Act? {
-        let sign = sign(of: index, clause)
+        let without = tokens[clause.range.lowerBound..<index].contains { $0.meaning == .without }
+        let sign = without ? .no : sign(of: index, clause)
         var act = Act(kind: sign == .yes ? .reject : .approve, token: index, clause: number)
         act.sign = sign == .neither ? .neither : .yes
         act.isTurned = sign == .no
-        act.isOwn = Ownership(tokens: tokens, clause: clause, kind: .approve, index: index).isOwn
+        act.isOwn = without || Ownership(tokens: tokens, clause: clause, kind: .approve, index: index).isOwn
         return act
     }
 
@@ -193,7 +194,7 @@ struct ActFinder {
     /// Words that look like an act and are part of something else: `terima kasih`, `mohon bantuan`, `kirim ulang`.
     private func isOnlyAWord(_ index: Int, _ clause: Clause) -> Bool {
         let next = index + 1 < clause.range.upperBound ? tokens[index + 1] : nil
-        switch tokens[index].meaning {
+        switch tokens[index].lexical {
         case .move:
             // `setuju dengan usul itu`
             return index > clause.range.lowerBound

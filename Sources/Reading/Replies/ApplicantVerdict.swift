@@ -37,6 +37,7 @@ struct ApplicantVerdict {
 
     /// `tidak jadi datang`
     private var notComing: Bool {
+        if findings.said.contains(where: { $0.sign == .no && [.cancel, .move].contains($0.kind.tag) }) { return false }
         let tokens = findings.sentence.text.tokens
         for index in tokens.indices.dropLast() where tokens[index].meaning == .no {
             let word = findings.sentence.text.word(tokens[index + 1])

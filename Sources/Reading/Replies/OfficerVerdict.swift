@@ -29,6 +29,9 @@ struct OfficerVerdict {
             return .unclear(
                 "it refuses and asks for something else", "Mohon pilih: tolak, kembalikan, atau jadwal ulang.")
         }
+        if consents, findings.speaksOfRefusal {
+            return .unclear("it consents, and somebody refuses in it", "Mohon sampaikan keputusan Bapak/Ibu sendiri.")
+        }
         if consents, findings.hasEllipticalNo {
             return .unclear("it consents, and something else ends in a no", "Mohon tegaskan mana yang disetujui.")
         }
@@ -152,7 +155,7 @@ struct OfficerVerdict {
     }
 
     private var approval: Verdict? {
-        if consents || findings.has(.available) || saysYes {
+        if findings.consentsPlainly(saysYes) {
             if findings.holds || findings.contains(.suppose) || findings.putsSomethingFirst {
                 return .unclear("it consents and puts off", "Mohon tegaskan apakah sudah disetujui.")
             }

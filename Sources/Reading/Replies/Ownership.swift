@@ -9,11 +9,29 @@ struct Ownership {
     let index: Int
 
     var isOwn: Bool {
+        if [.proceed, .work, .forward].contains(kind.tag), clause.range.contains(where: { tokens[$0].meaning == .past })
+        {
+            return false
+        }
         switch kind.tag {
         case .approve, .okay, .go, .proceed, .invite, .accept, .command: return headIsHarmless && tailIsHarmless
-        case .reject, .cancel, .giveBack, .move: return !tellsOfOthers && !tellsOfAnOfficer && !speaksForAnOfficer
+        case .reject, .cancel, .giveBack, .move:
+            if kind.tag == .reject, isSomebodyElses { return false }
+            return !tellsOfOthers && !tellsOfAnOfficer && !speaksForAnOfficer
         case .work, .forward: return !tellsOfAnOfficer
         default: return true
+        }
+    }
+
+    /// `ditolak Bappeda`, `ditolak oleh Sekda`
+    private var isSomebodyElses: Bool {
+        let tail = tokens[(index + 1)..<clause.range.upperBound].filter {
+            $0.meaning != .light && $0.meaning != .address
+        }
+        switch tail.first?.meaning {
+        case .authority: return true
+        case .by: return tail.dropFirst().first?.meaning != .selfWord
+        default: return false
         }
     }
 
@@ -60,8 +78,9 @@ struct Ownership {
             case .authority, .said, .past, .maybe, .suppose, .program, .without, .only, .again, .by, .deficient,
                 .deadline, .other:
                 return false
-            case .will: guard kind.tag != .approve else { return false }
-            case .please: guard kind.tag != .approve && kind.tag != .okay else { return false }
+            case .will: guard kind.tag != .approve, !isCommand else { return false }
+            case .please:
+                guard kind.tag != .approve, kind.tag != .okay, !isCommand || kind.tag != .accept else { return false }
             case .reply, .status, .automatic, .contact: return false
             default: break
             }
@@ -118,10 +137,14 @@ struct Ownership {
         case .no, .notYet: return position + 1 < clause.range.upperBound && !endsThere(position)
         case .by: return position + 1 < clause.range.upperBound && tokens[position + 1].meaning == .selfWord
         case .authority: return false
+        // `konfirmasi ke sekolah` is still to be done.
+        case .to: return !isCommand || kind.tag != .accept
         case .officer: return !isGrant || ordersAfter(position)
         default: return true
         }
     }
+
+    private var isCommand: Bool { tokens[index].meaning == .command }
 
     private var isGrant: Bool { tokens[index].lexical == .grant }
 

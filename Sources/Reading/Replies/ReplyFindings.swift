@@ -15,12 +15,13 @@ struct ReplyFindings: Sendable {
     var schedules: ScheduleFinder.Found
     var fields = ReplyFields()
     private(set) var hasQuestion = false
+    private let acts: [Act]
 
     init(_ sentence: ReplySentence, _ context: ReplyContext, lexicon: Lexicon, answers: [Int]) {
         self.sentence = sentence
         self.context = context
         clauses = ClauseSplitter.clauses(of: sentence.text.tokens)
-        let acts = ActFinder(
+        acts = ActFinder(
             sentence: sentence, clauses: clauses, later: lexicon.lexeme("nanti").map(Int.init) ?? -1,
             notBefore: lexicon.lexeme("baru").map(Int.init) ?? -1
         ).acts()
@@ -107,17 +108,38 @@ struct ReplyFindings: Sendable {
         }
     }
 
-    /// `tolong cek dulu ruangannya`: an order that comes before what else is said.
+    /// `tolong cek dulu ruangannya`, `tapi tanya Sekda dulu`: something that comes before what else is said.
     var putsSomethingFirst: Bool {
         clauses.contains { clause in
             guard clause.kind == .plain else { return false }
             let order = clause.range.first { index in
-                let meaning = sentence.text[index].meaning
-                return meaning == .work || meaning == .coordinate || meaning == .talk
+                switch sentence.text[index].meaning {
+                case .work, .coordinate, .talk: true
+                default: clause.contrasts
+                }
             }
-            return order.map { $0..<clause.range.upperBound }?.contains { sentence.text[$0].meaning == .firstly }
-                ?? false
+            guard let order else { return false }
+            return (order..<clause.range.upperBound).contains { sentence.text[$0].meaning == .firstly }
         }
+    }
+
+    /// `cabut penolakan saya`, `batal setuju`, `setuju yang tadi dibatalkan`: a decision is called off, not the visit.
+    var takesDecisionBack: Bool {
+        guard !context.isApplicant else { return false }
+        return acts.contains { act in
+            guard act.kind.tag == .cancel, act.sign != .no, clauses[act.clause].kind == .plain else { return false }
+            return clauses[act.clause].range.contains { index in
+                switch sentence.text[index].lexical {
+                case .approve, .grant, .reject, .refuse, .consentNoun, .forward, .decision: true
+                default: false
+                }
+            }
+        }
+    }
+
+    /// Somebody refuses, returns or calls off in it, whoever that is.
+    var speaksOfRefusal: Bool {
+        foreign.contains { $0.sign == .yes && [.reject, .giveBack, .cancel].contains($0.kind.tag) }
     }
 
     var returns: Bool { has(.giveBack, .complete, .wrongField) || command(.kembalikan) != nil }

@@ -56,7 +56,8 @@ struct ReplySentence: Sendable {
         let boxes = text.indices.filter { text[$0].meaning == .boxEmpty || text[$0].meaning == .boxChecked }
         guard let first = boxes.first, let last = boxes.last else { return false }
         func ends(_ index: Int) -> Bool { index < 0 || index >= text.tokens.count || text[index].meaning.endsSentence }
-        return !ends(first - 1) && ends(last + 1)
+        func opensReason(_ index: Int) -> Bool { text[index].meaning == .colon || text[index].meaning == .comma }
+        return !ends(first - 1) && (ends(last + 1) || opensReason(last + 1))
     }
 
     /// The same with every box before its words.
@@ -133,14 +134,15 @@ struct ReplySentence: Sendable {
         while index < text.tokens.count {
             var token = text[index]
             var length = 1
-            if let (perintah, words) = command(at: index, context.commands) {
-                token.word = words == 1 ? token.meaning : phrase(at: index, lexicon)?.0 ?? .unknown
+            let phrase = phrase(at: index, lexicon)
+            if let (perintah, words) = command(at: index, context.commands), words >= phrase?.length ?? 0 {
+                token.word = words == 1 ? token.meaning : phrase?.0 ?? .unknown
                 (token.meaning, token.value, length) = (.command, commands.count, words)
                 commands.append(perintah)
             } else if let (mention, words) = finder.mention(at: index) {
                 (token.meaning, token.value, length) = (.officer, officers.count, words)
                 officers.append(mention)
-            } else if let (meaning, words) = phrase(at: index, lexicon) {
+            } else if let (meaning, words) = phrase {
                 (token.meaning, length) = (meaning, words)
             }
             if isNumberSign(at: index) { token.meaning = .documentNoun }

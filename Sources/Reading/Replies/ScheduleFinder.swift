@@ -106,7 +106,13 @@ struct ScheduleFinder {
 
     /// `Kamis saya di Jakarta`
     private func tellsWhereabouts(_ index: Int, _ clause: Clause, _ acts: ArraySlice<Act>) -> Bool {
-        acts.isEmpty && tokens[(index + 1)..<clause.range.upperBound].contains { $0.meaning == .selfWord }
+        let tail = tokens[(index + 1)..<clause.range.upperBound]
+        guard let own = tail.firstIndex(where: { $0.meaning == .selfWord }) else { return false }
+        if acts.isEmpty { return true }
+        // `besok jam 9 saya lapor`
+        let doing: [Meaning] = [.work, .coordinate, .contact, .forward, .send]
+        return tokens[own..<clause.range.upperBound].prefix(3).contains { doing.contains($0.meaning) }
+            || clause.range.contains { tokens[$0].meaning == .coordinate }
     }
 
     /// The nearest statement decides: the one before the day, or, where that belongs to another day, the one behind it.
@@ -119,6 +125,11 @@ struct ScheduleFinder {
             return isNegative(act)
         }
         if negation(before: index, after: previousDate, clause) { return true }
+        if previousDate >= clause.range.lowerBound, isTied(previousDate, index) {
+            // `jangan tanggal 24 dan 25`
+            let first = tokens[clause.range.lowerBound..<previousDate].lastIndex { $0.meaning == .date } ?? -1
+            if negation(before: previousDate, after: first, clause) { return true }
+        }
         let tail = tokens[(index + 1)..<clause.range.upperBound]
         let nextDate = tail.firstIndex { $0.meaning == .date } ?? clause.range.upperBound
         guard let act = statement(acts, in: (index + 1)..<nextDate, last: false, excluding: consumed) else {
@@ -126,6 +137,10 @@ struct ScheduleFinder {
         }
         consumed.insert(act.token)
         return isNegative(act)
+    }
+
+    private func isTied(_ first: Int, _ second: Int) -> Bool {
+        tokens[(first + 1)..<second].allSatisfy { $0.meaning == .both || $0.meaning == .either || $0.meaning == .light }
     }
 
     private func statement(

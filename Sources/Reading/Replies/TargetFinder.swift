@@ -96,6 +96,7 @@ struct TargetFinder {
         let tail = tail(of: index, clause)
         let before = previous(index, clause).map { tokens[$0].meaning }
         let orderBefore = head.contains { isOrder($0.meaning) }
+        if tellsOfThePast(clause) || head.contains(where: { $0.meaning == .wait }) && before != .to { return false }
         let mainBefore = found.targets.contains { $0.clause == number && $0.part == .main }
         switch before {
         case .with where orderBefore: return false
@@ -133,6 +134,12 @@ struct TargetFinder {
             return true
         default: return false
         }
+    }
+
+    /// `sudah pernah didisposisi ke Kabid bulan lalu`
+    private func tellsOfThePast(_ clause: Clause) -> Bool {
+        clause.range.contains { tokens[$0].meaning == .past }
+            && clause.range.contains { tokens[$0].meaning == .already }
     }
 
     /// `Sekretaris: tolak`: what the officer decided, not what they are to do.

@@ -56,7 +56,7 @@ struct Verdict: Sendable {
         if findings.sentence.copiesChoices {
             return .unclear("it copies the choices", "Mohon pilih salah satu jawaban saja.")
         }
-        if findings.has(.undo) || findings.contains(.undo) {
+        if findings.has(.undo) || findings.contains(.undo) || findings.takesDecisionBack {
             var verdict = Verdict.unclear("it takes something back", "Mohon jelaskan keputusan mana yang ditarik.")
             verdict.subtype = .undo
             return verdict

@@ -3,8 +3,8 @@ import Testing
 @testable import Reading
 
 struct ReplyCorpusTests {
-    /// `outsider.tsv` and `outsider2.tsv` were written and labelled before the reader had seen them.
-    static let corpora = ["replies.tsv", "own.tsv", "outsider.tsv", "outsider2.tsv"]
+    /// The `outsider` files were written and labelled before the reader had seen them.
+    static let corpora = ["replies.tsv", "own.tsv", "outsider.tsv", "outsider2.tsv", "outsider3.tsv"]
 
     @Test(
         "every row of the corpora is read right, with no forbidden reading and no false action", arguments: corpora,
