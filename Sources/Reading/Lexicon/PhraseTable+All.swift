@@ -19,7 +19,7 @@ extension PhraseTable {
         PhraseTable(.authority, "wali kota\npak wali\nbu wali\ndinas lain\nbidang lain"),
         PhraseTable(
             .leave,
-            "dinas luar\nluar kota\ndi luar kantor\nout of office\nluar kantor\ntugas luar\ntidak berada di kantor\ntidak di kantor\nakses email terbatas"
+            "dinas luar\nluar kota\ndi luar kantor\nout of office\nluar kantor\ntugas luar\ntidak berada di kantor\ntidak di tempat\ntidak berada di tempat\ntidak di kantor\nakses email terbatas"
         ),
         PhraseTable(
             .later,
@@ -42,6 +42,7 @@ extension PhraseTable {
         PhraseTable(.correction, "maksud saya\nsalah ketik\nsalah tulis"),
         PhraseTable(.past, "tahun lalu\nminggu lalu\nbulan lalu\nwaktu lalu\nyang lalu\ntempo hari"),
         PhraseTable(.coordinate, "konfirmasi lagi\nkonfirmasi dulu\nkonfirmasi ulang\nkonfirmasi kembali"),
+        PhraseTable(.send, "di lampiran\ndalam lampiran\npada lampiran"),
         PhraseTable(.notYet, "can tiasa\ncan bisa\ncan tangtu"),
         PhraseTable(
             .undo,

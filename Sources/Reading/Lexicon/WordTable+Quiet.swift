@@ -48,6 +48,7 @@ extension WordTable {
             .adverb,
             """
             prinsip prinsipnya dasarnya dasar secara sangat sepenuhnya umumnya
+            utama utamanya
             segera sgr cepat asap gancang enggal gelis secepatnya
             ketentuan aturan peraturan prosedur sop
             sebaiknya baiknya
@@ -128,7 +129,7 @@ extension WordTable {
         // Not this request, or not all of it.
         WordTable(
             .other, "lain laen lainnya lainne liyane sanes-sanes\nserupa sejenis\nsebagian\npertama\nkedua\nketiga"),
-        WordTable(.to, "ke kepada kpd kpda k ka maring kagem kange dumateng to kat kek'"),
+        WordTable(.to, "ke ning kepada kpd kpda k ka maring kagem kange dumateng to kat kek'"),
         WordTable(
             .purpose,
             "untuk utk u/ untk agar agr supaya spy guna kanggo supados supaos pikeun bwt biar for untok unto' wt"),

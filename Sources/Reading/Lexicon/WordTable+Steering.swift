@@ -19,7 +19,7 @@ extension WordTable {
         WordTable(.dont, "jangan jgn jng jangn janganlah jan don't dont\nojo ojok\nulah entong tong"),
         WordTable(.notThat, "bukan bkn bukanlah bukannya sanes dudu dede"),
         WordTable(.without, "tanpa tnp"),
-        WordTable(.but, "tapi tp tetapi ttp namun namung melainkan nanging ning tapinya but tape'"),
+        WordTable(.but, "tapi tp tetapi ttp namun namung melainkan nanging tapinya but tape'"),
         WordTable(
             .because,
             """
@@ -73,6 +73,7 @@ extension WordTable {
             tunggu tunggulah tungguin menunggu ditunggu nunggu antosan antos entosan enteni ngenteni tengga tenggo wait
             baru anyar
             tanya tanyain takon
+            menyusul nyusul
             tahan ditahan pending dipending hold
             nanti nnti nti engke mengke mangke mengko ntar entar nantik
             """),

@@ -5,6 +5,8 @@ struct ActFinder {
     /// The lexemes of `nanti` and `baru`.
     let later: Int
     let notBefore: Int
+    /// The lexeme of `usul`.
+    let proposal: Int
 
     private var tokens: [ReplyToken] { sentence.text.tokens }
 
@@ -198,7 +200,8 @@ struct ActFinder {
         case .move:
             // `setuju dengan usul itu`
             return index > clause.range.lowerBound
-                && (tokens[index - 1].meaning == .with || tokens[index - 1].lexical == .accept)
+                && (tokens[index - 1].meaning == .with || tokens[index - 1].lexical == .accept
+                    || tokens[index - 1].lexical == .approve && tokens[index].lexeme == proposal)
         case .help: return clause.range.contains { tokens[$0].meaning == .please || tokens[$0].meaning == .officer }
         case .accept: return next?.meaning == .with || next?.meaning == .adverb
         case .wait:

@@ -64,7 +64,9 @@ struct ApplicantVerdict {
     }
 
     private var changesPeople: Bool {
-        findings.contains(.change) && findings.contains(.number)
+        // `peserta 45, bukan 39`
+        if findings.contains(.peopleNoun), findings.contains(.notThat), findings.contains(.number) { return true }
+        return findings.contains(.change) && findings.contains(.number)
             && (findings.contains(.peopleNoun) || findings.sentence.countsPeople)
     }
 

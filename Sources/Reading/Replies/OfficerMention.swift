@@ -28,6 +28,7 @@ struct OfficerFinder {
     /// The mention that begins at token `index` and how many tokens it takes.
     func mention(at index: Int) -> (OfficerMention, length: Int)? {
         let token = text[index]
+        guard token.end > token.start, !token.meaning.isMark else { return nil }
         if let found = person(at: index) { return found }
         switch token.meaning {
         case .title where isVerb(at: index): return nil
@@ -44,8 +45,8 @@ struct OfficerFinder {
 
     /// `kasi ke Kabid`: give it to.
     private func isVerb(at index: Int) -> Bool {
-        guard text.word(text[index]) == Array("kasi".utf8)[...], index + 1 < text.tokens.count else { return false }
-        return text[index + 1].meaning == .to
+        guard text.word(text[index]) == Array("kasi".utf8)[...] else { return false }
+        return text.tokens[(index + 1)...].first { $0.meaning != .light }?.meaning == .to
     }
 
     // MARK: Offices

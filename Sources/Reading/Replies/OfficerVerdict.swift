@@ -32,6 +32,9 @@ struct OfficerVerdict {
         if consents, findings.speaksOfRefusal {
             return .unclear("it consents, and somebody refuses in it", "Mohon sampaikan keputusan Bapak/Ibu sendiri.")
         }
+        if consents, findings.schedules.unknownDay {
+            return .unclear("it consents to a day that nobody can place", "Mohon tulis tanggal yang dimaksud.")
+        }
         if consents, findings.hasEllipticalNo {
             return .unclear("it consents, and something else ends in a no", "Mohon tegaskan mana yang disetujui.")
         }
@@ -53,12 +56,10 @@ struct OfficerVerdict {
 
     /// `menolak untuk tidak setuju`: two negations that one clause turns into each other.
     private var refusesRefusal: Bool {
-        findings.said.contains { refusal in
-            refusal.kind.tag == .reject && refusal.sign == .yes
-                && findings.said.contains {
-                    $0.kind.tag == .approve && $0.sign == .no && $0.clause == refusal.clause && $0.token > refusal.token
-                        && !findings.sentence.text.tokens[refusal.token..<$0.token].contains { $0.meaning == .both }
-                }
+        zip(findings.said, findings.said.dropFirst()).contains { refusal, consent in
+            refusal.kind.tag == .reject && refusal.sign == .yes && consent.kind.tag == .approve && consent.sign == .no
+                && consent.clause == refusal.clause
+                && !findings.sentence.text.tokens[refusal.token..<consent.token].contains { $0.meaning == .both }
         }
     }
 

@@ -23,7 +23,8 @@ struct ReplyFindings: Sendable {
         clauses = ClauseSplitter.clauses(of: sentence.text.tokens)
         acts = ActFinder(
             sentence: sentence, clauses: clauses, later: lexicon.lexeme("nanti").map(Int.init) ?? -1,
-            notBefore: lexicon.lexeme("baru").map(Int.init) ?? -1
+            notBefore: lexicon.lexeme("baru").map(Int.init) ?? -1,
+            proposal: lexicon.lexeme("usul").map(Int.init) ?? -1
         ).acts()
         targets = TargetFinder(sentence: sentence, clauses: clauses, context: context, answers: answers).found()
         schedules = ScheduleFinder(sentence: sentence, clauses: clauses, acts: acts, context: context).found()
@@ -99,10 +100,12 @@ struct ReplyFindings: Sendable {
 
     /// `…, yang kedua tidak`: a clause without a word of decision that ends in a negation.
     var hasEllipticalNo: Bool {
-        clauses.indices.contains { number in
-            guard clauses[number].kind == .plain, !said.contains(where: { $0.clause == number }) else { return false }
-            let last = clauses[number].range.last {
-                !sentence.text[$0].meaning.isMark && sentence.text[$0].meaning != .light
+        let deciding = Set(said.map(\.clause))
+        return clauses.indices.contains { number in
+            guard clauses[number].kind == .plain, !deciding.contains(number) else { return false }
+            let last = clauses[number].range.last { index in
+                let meaning = sentence.text[index].meaning
+                return !meaning.isMark && ![.light, .smile, .address, .thanks].contains(meaning)
             }
             return last.map { sentence.text[$0].meaning == .no || sentence.text[$0].meaning == .notYet } ?? false
         }

@@ -8,14 +8,19 @@ struct ScheduleFinder {
         var deadline: Tanggal?
         /// A weekday and a date that do not fit, among those offered or refused.
         var mismatch = false
-        /// A time or day was named that nobody can place.
-        var vague = false
+        /// A day was named that nobody can place (`akhir bulan`, `31 November`).
+        var unknownDay = false
+        /// The end of what is taken: `sampai tanggal 9`.
+        var takenUntil: Tanggal?
     }
 
     let sentence: ReplySentence
     let clauses: [Clause]
     let acts: [Act]
     let context: ReplyContext
+
+    /// Nobody offers more days than that.
+    static let mostDays = 24
 
     private var tokens: [ReplyToken] { sentence.text.tokens }
 
@@ -28,6 +33,9 @@ struct ScheduleFinder {
                 continue
             }
             if clause.corrects, clause.range.contains(where: { tokens[$0].meaning == .date }) { found.offered = [] }
+            if let taken = found.takenUntil, opensThen(clause, acts[first...].prefix { $0.clause == number }) {
+                found.offered.append(PilihanJadwal(tanggal: taken.ditambah(hari: 1)))
+            }
             var consumed: Set<Int> = []
             for index in clause.range where tokens[index].meaning == .date {
                 place(index, clause, acts[first...].prefix { $0.clause == number }, &consumed, &found)
@@ -46,17 +54,19 @@ struct ScheduleFinder {
         }
         guard !isAboutSomethingElse(index, clause), !tellsWhereabouts(index, clause, acts) else { return }
         if mention.weekdayMismatch != nil { found.mismatch = true }
-        if endsOnly(index, clause, mention) {
-            found.vague = true
+        if endsOnly(index, clause) {
+            found.takenUntil = mention.tanggal ?? found.takenUntil
             return
         }
         guard let schedule = schedule(mention, opensAfter: opensAfter(index, clause)) else {
-            found.vague = true
+            found.unknownDay = found.unknownDay || mention.namesDay
             return
         }
+        guard found.offered.count < Self.mostDays, found.refused.count < Self.mostDays else { return }
         let refused = isRefused(index, clause, acts, &consumed) || clause.kind == .condition
         if refused {
             found.refused.append(schedule)
+            found.takenUntil = schedule.sampai ?? schedule.tanggal
         } else if let last = found.offered.last, mention.tanggal == nil, last.mulai == nil, mention.hasTime {
             // `Senin depan ya, jam 10`: the time belongs to the day before it.
             found.offered[found.offered.count - 1] = mention.pilihan(on: last.tanggal)
@@ -65,9 +75,17 @@ struct ScheduleFinder {
         }
     }
 
-    /// `kosong sampai jam 12`: an end without a beginning.
-    private func endsOnly(_ index: Int, _ clause: Clause, _ mention: DateMention) -> Bool {
-        guard index > clause.range.lowerBound, mention.tanggal == nil else { return false }
+    /// `…, setelah itu bisa`: the first day behind what is taken.
+    private func opensThen(_ clause: Clause, _ acts: ArraySlice<Act>) -> Bool {
+        guard let first = clause.range.first, first + 1 < clause.range.upperBound, tokens[first].meaning == .time,
+            tokens[first + 1].meaning == .this
+        else { return false }
+        return acts.contains { $0.sign == .yes && ($0.kind.tag == .available || $0.kind.tag == .accept) }
+    }
+
+    /// `kosong sampai jam 12`, `ujian sampai tanggal 9`: an end without a beginning.
+    private func endsOnly(_ index: Int, _ clause: Clause) -> Bool {
+        guard index > clause.range.lowerBound else { return false }
         let word = sentence.text.word(tokens[index - 1])
         return ["sampai", "hingga", "sampe", "until"].contains { Array($0.utf8)[...] == word }
     }
@@ -84,7 +102,7 @@ struct ScheduleFinder {
             return PilihanJadwal(tanggal: day.ditambah(hari: 1))
         }
         if let schedule = mention.pilihan { return schedule }
-        guard mention.hasTime, let day = context.request?.tanggal else { return nil }
+        guard mention.hasTime, !mention.namesDay, let day = context.request?.tanggal else { return nil }
         return mention.pilihan(on: day)
     }
 
@@ -133,7 +151,8 @@ struct ScheduleFinder {
         let tail = tokens[(index + 1)..<clause.range.upperBound]
         let nextDate = tail.firstIndex { $0.meaning == .date } ?? clause.range.upperBound
         guard let act = statement(acts, in: (index + 1)..<nextDate, last: false, excluding: consumed) else {
-            return tokens[(index + 1)..<nextDate].contains { $0.meaning == .busy }
+            // `tgl 4 pun tidak`
+            return tokens[(index + 1)..<nextDate].contains { $0.meaning == .busy || $0.meaning.isNegation }
         }
         consumed.insert(act.token)
         return isNegative(act)

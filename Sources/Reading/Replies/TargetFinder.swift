@@ -20,8 +20,11 @@ struct TargetFinder {
     let sentence: ReplySentence
     let clauses: [Clause]
     let context: ReplyContext
-    /// Offsets into the own words where an answer to a quoted `siapa` begins.
+    /// Offsets into the own words where an answer to a quoted `siapa` begins, in order.
     let answers: [Int]
+
+    /// Nobody names more officers to act; a longer list is somebody's address book.
+    static let mostTargets = 24
 
     private var tokens: [ReplyToken] { sentence.text.tokens }
 
@@ -38,8 +41,9 @@ struct TargetFinder {
         let mention = sentence.officers[tokens[index].value]
         guard mention.id != context.peran, !isNegated(index, clause) else { return }
         guard isNamedToAct(index, clause, number, mention, found) else { return }
-        guard let id = mention.id else {
+        guard let id = mention.id, found.targets.count < Self.mostTargets else {
             found.strangers.append(mention.words)
+            if found.targets.count == Self.mostTargets { found.alternatives = true }
             return
         }
         let dative = previous(index, clause).map { tokens[$0].meaning == .to } ?? false
@@ -91,7 +95,7 @@ struct TargetFinder {
     private func isNamedToAct(
         _ index: Int, _ clause: Clause, _ number: Int, _ mention: OfficerMention, _ found: Found
     ) -> Bool {
-        if answers.contains(where: { tokens[index].start >= $0 && tokens[index].start < $0 + 80 }) { return true }
+        if answersQuestion(tokens[index].start) { return true }
         let head = tokens[clause.range.lowerBound..<index]
         let tail = tail(of: index, clause)
         let before = previous(index, clause).map { tokens[$0].meaning }
@@ -100,7 +104,7 @@ struct TargetFinder {
         let mainBefore = found.targets.contains { $0.clause == number && $0.part == .main }
         switch before {
         case .with where orderBefore: return false
-        case .from, .said, .condition: return false
+        case .from, .said, .condition, .move: return false
         case .to where orderBefore && mainBefore: return false
         case .to, .by, .only, .copy, .deadline: return true
         case .both, .either, .with:
@@ -119,6 +123,15 @@ struct TargetFinder {
         if orderBefore || head.contains(where: { $0.meaning == .please || $0.meaning == .field }) { return !mainBefore }
         if before == .purpose { return true }
         return isBare(clause) || ordersFollow(clause, number)
+    }
+
+    private func answersQuestion(_ start: Int) -> Bool {
+        var (low, high) = (0, answers.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if answers[middle] <= start { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && start < answers[low - 1] + 80
     }
 
     private func tail(of index: Int, _ clause: Clause) -> ArraySlice<ReplyToken> {
