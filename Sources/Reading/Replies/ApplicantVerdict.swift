@@ -20,11 +20,11 @@ struct ApplicantVerdict {
         return .unclear("an applicant cannot decide here, or nothing was said", missing)
     }
 
-    private var missing: String {
+    private var missing: Lack {
         switch tahap {
-        case .jadwal: "Mohon dijawab apakah jadwal yang diusulkan dapat diterima."
-        case .lengkapi: "Mohon kirimkan dokumen yang masih kurang."
-        case .persetujuan, .disposisi, .tindaklanjut, .umum: "Mohon jelaskan maksud pesan ini."
+        case .jadwal: .slotAcceptable
+        case .lengkapi: .missingDocument
+        case .persetujuan, .disposisi, .tindaklanjut, .umum: .purposeOfMessage
         }
     }
 

@@ -16,33 +16,33 @@ struct OfficerVerdict {
 
     private var contradiction: Verdict? {
         if findings.targets.alternatives, tahap == .disposisi || findings.mainTargets.count > 1 {
-            return .unclear("it names officers as alternatives", "Mohon sebutkan satu pejabat tujuan.")
+            return .unclear("it names officers as alternatives", .oneOfficer)
         }
         if consents, refusesPlainly {
             return .unclear(
-                "it consents and refuses", "Jawaban memuat setuju dan tidak setuju; mohon pilih salah satu.")
+                "it consents and refuses", .consentOrRefusal)
         }
         if consents, findings.returns {
-            return .unclear("it consents and returns", "Jawaban memuat setuju dan kembalikan; mohon pilih salah satu.")
+            return .unclear("it consents and returns", .consentOrReturn)
         }
         if findings.has(.reject), findings.returns || findings.moves && findings.schedules.offered.isEmpty {
             return .unclear(
-                "it refuses and asks for something else", "Mohon pilih: tolak, kembalikan, atau jadwal ulang.")
+                "it refuses and asks for something else", .refusalOrOther)
         }
         if consents, findings.speaksOfRefusal {
-            return .unclear("it consents, and somebody refuses in it", "Mohon sampaikan keputusan Bapak/Ibu sendiri.")
+            return .unclear("it consents, and somebody refuses in it", .ownDecision)
         }
         if consents, findings.schedules.unknownDay {
-            return .unclear("it consents to a day that nobody can place", "Mohon tulis tanggal yang dimaksud.")
+            return .unclear("it consents to a day that nobody can place", .dateMeant)
         }
         if consents, findings.hasEllipticalNo {
-            return .unclear("it consents, and something else ends in a no", "Mohon tegaskan mana yang disetujui.")
+            return .unclear("it consents, and something else ends in a no", .whichIsApproved)
         }
         if tahap == .disposisi, findings.hasIf, !findings.mainTargets.isEmpty, conditionNamesOfficer {
-            return .unclear("whom it goes to hangs on a condition", "Mohon sebutkan satu pejabat tujuan.")
+            return .unclear("whom it goes to hangs on a condition", .oneOfficer)
         }
         if refusesRefusal {
-            return .unclear("it refuses a refusal", "Mohon tegaskan: disetujui atau tidak?")
+            return .unclear("it refuses a refusal", .approvedOrNot)
         }
         return twoWays
     }
@@ -73,7 +73,7 @@ struct OfficerVerdict {
         }
         guard inside || refusesPlainly || findings.returns else { return nil }
         return .unclear(
-            "what it wants hangs on a condition", "Keputusan bergantung pada syarat; mohon putuskan salah satu.")
+            "what it wants hangs on a condition", .decideWithoutCondition)
     }
 
     /// Consent that would act.
@@ -158,7 +158,7 @@ struct OfficerVerdict {
     private var approval: Verdict? {
         if findings.consentsPlainly(saysYes) {
             if findings.holds || findings.contains(.suppose) || findings.putsSomethingFirst {
-                return .unclear("it consents and puts off", "Mohon tegaskan apakah sudah disetujui.")
+                return .unclear("it consents and puts off", .alreadyApproved)
             }
             if findings.hasQuestion { return Verdict(.question, because: "it asks before it consents") }
             return Verdict(.approve, because: "it consents")
@@ -168,7 +168,7 @@ struct OfficerVerdict {
 
     private var disposition: Verdict? {
         if !findings.targets.strangers.isEmpty, findings.mainTargets.isEmpty {
-            return .unclear("the officer named is not known", "Pejabat tujuan tidak dikenal; mohon tulis jabatannya.")
+            return .unclear("the officer named is not known", .officerUnknown)
         }
         if findings.hasQuestion, findings.mainTargets.isEmpty { return nil }
         if let orders { return orders }
@@ -263,18 +263,18 @@ struct OfficerVerdict {
 
     private var nothing: Verdict {
         if !findings.foreign.isEmpty {
-            return .unclear("a consent in it may be somebody else's", "Mohon sampaikan keputusan Bapak/Ibu sendiri.")
+            return .unclear("a consent in it may be somebody else's", .ownDecision)
         }
         if findings.holds {
-            return .unclear("it puts the decision off", "Keputusan belum ada; mohon dijawab bila sudah diputuskan.")
+            return .unclear("it puts the decision off", .decisionLater)
         }
         switch tahap {
         case .disposisi:
-            return .unclear("it names nobody and no decision", "Mohon sebutkan kepada siapa surat diteruskan.")
-        case .persetujuan: return .unclear("it holds no decision", "Mohon dijawab setuju, tolak, atau kembalikan.")
+            return .unclear("it names nobody and no decision", .forwardToWhom)
+        case .persetujuan: return .unclear("it holds no decision", .anyDecision)
         case .tindaklanjut:
-            return .unclear("it says nothing about room or day", "Mohon sampaikan apakah jadwal dapat dilayani.")
-        case .jadwal, .lengkapi, .umum: return .unclear("it holds no decision", "Mohon sampaikan maksud balasan ini.")
+            return .unclear("it says nothing about room or day", .canBeServed)
+        case .jadwal, .lengkapi, .umum: return .unclear("it holds no decision", .purposeOfReply)
         }
     }
 }

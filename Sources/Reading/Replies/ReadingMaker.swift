@@ -30,7 +30,7 @@ struct ReadingMaker {
         var reading = Reading(verdict.intent)
         reading.subtype = verdict.subtype
         reading.explanation = verdict.why
-        reading.missing = verdict.missing.map { [$0] } ?? []
+        reading.missing = verdict.missing.map { [whatWasRead, $0.sentence()] } ?? []
         reading.perintah = verdict.intent == .ambiguous || verdict.intent == .question ? nil : findings.perintah
         reading.targets = targets()
         reading.schedules = schedules()
@@ -48,6 +48,21 @@ struct ReadingMaker {
         reading.evidence = evidence()
         return reading
     }
+
+    /// The writer's words on which it turned, or else the first ones, so that a mail that asks back shows what was read.
+    private var whatWasRead: String {
+        let text = findings.sentence.text
+        let acts = findings.said + findings.foreign
+        let clauses = acts.map { findings.clauses[$0.clause].range }
+        let first = clauses.map(\.lowerBound).min() ?? 0
+        let words = text.text(first..<(clauses.map(\.upperBound).max() ?? text.tokens.count))
+        let line = words.split { $0.isWhitespace }.joined(separator: " ")
+        guard !line.isEmpty else { return Lack.nothingWasRead.sentence() }
+        return Lack.whatWasRead.sentence(line.count > Self.longestQuote ? line.prefix(Self.longestQuote) + "…" : line)
+    }
+
+    /// Characters of a writer's words that are shown back.
+    private static let longestQuote = 120
 
     // MARK: Targets
 

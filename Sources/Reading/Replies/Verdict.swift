@@ -4,16 +4,16 @@ struct Verdict: Sendable {
     var subtype: ReplySubtype?
     /// For people who look at the case: one English clause.
     var why: String
-    /// What the writer is to say: an Indonesian sentence; nil when nothing is missing.
-    var missing: String?
+    /// What the writer is to say; nil when nothing is missing.
+    var missing: Lack?
     /// The applicant has to act (at `return`).
     var toApplicant = false
 
-    init(_ intent: ReplyIntent, _ subtype: ReplySubtype? = nil, because why: String, missing: String? = nil) {
+    init(_ intent: ReplyIntent, _ subtype: ReplySubtype? = nil, because why: String, missing: Lack? = nil) {
         (self.intent, self.subtype, self.why, self.missing) = (intent, subtype, why, missing)
     }
 
-    static func unclear(_ why: String, _ missing: String) -> Verdict {
+    static func unclear(_ why: String, _ missing: Lack) -> Verdict {
         Verdict(.ambiguous, because: why, missing: missing)
     }
 
@@ -23,7 +23,7 @@ struct Verdict: Sendable {
         if findings.context.isApplicant { return ApplicantVerdict(findings).verdict }
         let verdict = OfficerVerdict(findings).verdict
         guard verdict.intent == .approve, opensWithLooseNegation(findings) else { return verdict }
-        return .unclear("it begins with a negation of nothing", "Mohon tegaskan: disetujui atau tidak?")
+        return .unclear("it begins with a negation of nothing", .approvedOrNot)
     }
 
     /// `tidak` or `belum` as the first word, and no word of its clause that it turns into a yes: half a sentence is missing,
@@ -48,22 +48,22 @@ struct Verdict: Sendable {
         if findings.contains(.program) {
             return .unclear(
                 "it speaks to the program, which takes no orders",
-                "Mohon sampaikan keputusan Bapak/Ibu dengan kata-kata biasa.")
+                .plainWords)
         }
         if findings.sentence.hasOnlyEmptyBoxes, findings.said.isEmpty {
-            return .unclear("no box of the form is ticked", "Belum ada pilihan yang ditandai.")
+            return .unclear("no box of the form is ticked", .nothingTicked)
         }
         if findings.sentence.copiesChoices {
-            return .unclear("it copies the choices", "Mohon pilih salah satu jawaban saja.")
+            return .unclear("it copies the choices", .onlyOneChoice)
         }
         if findings.has(.undo) || findings.contains(.undo) || findings.takesDecisionBack {
-            var verdict = Verdict.unclear("it takes something back", "Mohon jelaskan keputusan mana yang ditarik.")
+            var verdict = Verdict.unclear("it takes something back", .whatIsTakenBack)
             verdict.subtype = .undo
             return verdict
         }
         if findings.schedules.mismatch {
             return .unclear(
-                "a weekday and its date do not fit", "Hari dan tanggal tidak cocok; mohon tulis tanggal yang benar.")
+                "a weekday and its date do not fit", .dateAndWeekday)
         }
         return nil
     }

@@ -18,9 +18,16 @@ struct LexiconTests {
         }
     }
 
-    @Test("every phrase is found", arguments: PhraseTable.all.indices)
+    @Test("every section of the files is a meaning, and every sentence of a lack is there")
+    func files() {
+        #expect(WordTable.unknownHeadings == [])
+        #expect(WordTable.all.count > 80 && WordTable.phrases.count > 20)
+        #expect(Set(Lack.sentences.keys) == Set(Lack.allCases.map(\.rawValue)))
+    }
+
+    @Test("every phrase is found", arguments: WordTable.phrases.indices)
     func phrases(table index: Int) throws {
-        let table = PhraseTable.all[index]
+        let table = WordTable.phrases[index]
         for line in table.lines.split(separator: "\n") {
             let sentence = ReplySentence(
                 SourceText(Array("x, \(line) .".utf8)), context: try ReplyOffice.context(.persetujuan), lexicon: .baku)
