@@ -2,7 +2,7 @@ import Persuratan
 
 /// One thing a clause says should be, is, or shall not be.
 struct Act: Sendable {
-    enum Kind: Sendable {
+    enum Kind: Sendable, Equatable {
         case approve, okay, invite, go, proceed
         case reject, giveBack, complete, cancel, undo, move
         case forward, work, archive, delegate, talk

@@ -202,6 +202,11 @@ struct ActFinder {
             return index > clause.range.lowerBound
                 && (tokens[index - 1].meaning == .with || tokens[index - 1].lexical == .accept
                     || tokens[index - 1].lexical == .approve && tokens[index].lexeme == proposal)
+        // `laporan dari Kabid`, `dengan tanggapan Kabid`
+        case .work:
+            return next?.meaning == .from || index > clause.range.lowerBound && tokens[index - 1].meaning == .with
+        // `kemarin penuh`
+        case .unavailable: return clause.range.contains { tokens[$0].meaning == .past }
         case .help: return clause.range.contains { tokens[$0].meaning == .please || tokens[$0].meaning == .officer }
         case .accept: return next?.meaning == .with || next?.meaning == .adverb
         case .wait:

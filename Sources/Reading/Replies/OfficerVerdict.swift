@@ -29,6 +29,9 @@ struct OfficerVerdict {
             return .unclear(
                 "it refuses and asks for something else", .refusalOrOther)
         }
+        if findings.has(.available), findings.endsInBareNo, !findings.offersAnotherDay {
+            return .unclear("it says that it can be done, and no", .canBeServed)
+        }
         if consents, findings.speaksOfRefusal {
             return .unclear("it consents, and somebody refuses in it", .ownDecision)
         }

@@ -140,6 +140,11 @@ struct ReplyFindings: Sendable {
         }
     }
 
+    /// `bisa pagi, siang tidak`: a no that is nothing but the word.
+    var endsInBareNo: Bool {
+        said.contains { $0.kind.tag == .reject && sentence.text[$0.token].meaning.isNegation }
+    }
+
     /// Somebody refuses, returns or calls off in it, whoever that is.
     var speaksOfRefusal: Bool {
         foreign.contains { $0.sign == .yes && [.reject, .giveBack, .cancel].contains($0.kind.tag) }

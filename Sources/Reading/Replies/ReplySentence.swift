@@ -78,9 +78,10 @@ struct ReplySentence: Sendable {
         return turned + label
     }
 
-    /// `Setuju / Tolak`: our choices, none of them chosen.
+    /// `Setuju / Tolak`, `setuju atau tolak`: our choices, none of them chosen.
     var copiesChoices: Bool {
-        for index in text.indices.dropFirst().dropLast() where text[index].meaning == .slash {
+        for index in text.indices.dropFirst().dropLast()
+        where text[index].meaning == .slash || text[index].meaning == .either {
             let (left, right) = (Self.choice(text[index - 1].lexical), Self.choice(text[index + 1].lexical))
             if let left, let right, left != right { return true }
         }

@@ -53,6 +53,9 @@ struct TargetFinder {
         if let before = previous(index, clause), tokens[before].meaning == .either, !found.targets.isEmpty {
             found.alternatives = true
         }
+        if clause.opener == .slash, index == clause.range.lowerBound, !found.targets.isEmpty {
+            found.alternatives = true
+        }
         let part: ReplyTarget.Part = isToBeTold(index, clause) ? .fyi : .main
         if let known = found.targets.firstIndex(where: { $0.id == id }) {
             if part == .main { found.targets[known].part = .main }
@@ -99,7 +102,7 @@ struct TargetFinder {
         let head = tokens[clause.range.lowerBound..<index]
         let tail = tail(of: index, clause)
         let before = previous(index, clause).map { tokens[$0].meaning }
-        let orderBefore = head.contains { isOrder($0.meaning) }
+        let orderBefore = head.indices.contains { isOrder(tokens[$0].lexical) && !isNoun($0) }
         if tellsOfThePast(clause) || head.contains(where: { $0.meaning == .wait }) && before != .to { return false }
         let mainBefore = found.targets.contains { $0.clause == number && $0.part == .main }
         switch before {
@@ -142,6 +145,8 @@ struct TargetFinder {
     private func tellsOf(_ tail: ArraySlice<ReplyToken>) -> Bool {
         guard let first = tail.first(where: { $0.meaning != .light && $0.meaning != .both && $0.meaning != .officer })
         else { return false }
+        // `Sekretaris minta saya setuju`
+        if first.meaning == .please, tail.dropFirst().first?.meaning == .selfWord { return true }
         switch first.lexical {
         case .already, .notYet, .no, .approve, .busy, .leave, .accept, .said, .past, .receipt, .exists, .reject:
             return true
@@ -153,6 +158,12 @@ struct TargetFinder {
     private func tellsOfThePast(_ clause: Clause) -> Bool {
         clause.range.contains { tokens[$0].meaning == .past }
             && clause.range.contains { tokens[$0].meaning == .already }
+    }
+
+    /// `dengan tanggapan Kabid`, `laporan dari Kabid`: work that was done, not ordered.
+    private func isNoun(_ index: Int) -> Bool {
+        index > 0 && tokens[index - 1].meaning == .with
+            || index + 1 < tokens.count && tokens[index + 1].meaning == .from
     }
 
     /// `Sekretaris: tolak`: what the officer decided, not what they are to do.

@@ -53,7 +53,7 @@ struct Verdict: Sendable {
         if findings.sentence.hasOnlyEmptyBoxes, findings.said.isEmpty {
             return .unclear("no box of the form is ticked", .nothingTicked)
         }
-        if findings.sentence.copiesChoices {
+        if findings.sentence.copiesChoices, !findings.hasQuestion {
             return .unclear("it copies the choices", .onlyOneChoice)
         }
         if findings.has(.undo) || findings.contains(.undo) || findings.takesDecisionBack {

@@ -4,7 +4,9 @@ import Testing
 
 struct ReplyCorpusTests {
     /// The `outsider` files were written and labelled before the reader had seen them.
-    static let corpora = ["replies.tsv", "own.tsv", "outsider.tsv", "outsider2.tsv", "outsider3.tsv", "outsider4.tsv"]
+    static let corpora = [
+        "replies.tsv", "own.tsv", "outsider.tsv", "outsider2.tsv", "outsider3.tsv", "outsider4.tsv", "outsider5.tsv",
+    ]
 
     @Test(
         "every row of the corpora is read right, with no forbidden reading and no false action", arguments: corpora,
