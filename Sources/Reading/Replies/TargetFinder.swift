@@ -239,19 +239,4 @@ struct TargetFinder {
         let word = sentence.text.word(tokens[index - 1])
         return [Array("semua".utf8), Array("seluruh".utf8), Array("para".utf8)].contains(Array(word))
     }
-
-    // MARK: Rank
-
-    private func isSuperior(_ id: String) -> Bool {
-        guard let own = Self.rank(context.peran), let theirs = Self.rank(id) else { return false }
-        return theirs > own
-    }
-
-    private static func rank(_ id: String) -> Int? {
-        let ranks: [(String, Int)] = [
-            ("kadis", 5), ("sekretaris", 4), ("kabid", 3), ("kabag", 3), ("kasi", 2), ("seksi", 2), ("kasubbag", 2),
-            ("staf", 1),
-        ]
-        return ranks.first { id.hasPrefix($0.0) }?.1
-    }
 }
