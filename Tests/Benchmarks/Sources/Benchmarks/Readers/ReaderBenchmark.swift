@@ -34,7 +34,7 @@ struct ReaderBenchmark {
     private func longReplies() throws -> Row {
         let file = Repository.root.appending(path: "Tests/Fixtures/replies/long.txt")
         let texts = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { line in
-            let pattern = line.replacing("\\n", with: "\n")
+            let pattern = String(line).replacing("\\n", with: "\n")
             return String(repeating: pattern, count: Self.longText / pattern.utf8.count)
         }
         let context = ReplyContext(
