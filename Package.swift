@@ -7,8 +7,11 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A room of the house: Sources/NAME and, with its sentences, Tests/NAMETests.
-func room(_ name: String, knows rooms: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: rooms, swiftSettings: strict)
+///
+/// - Parameter embedded: data files that become part of the program.
+func room(_ name: String, knows rooms: [Target.Dependency], embedded: [String] = []) -> Target {
+    .target(
+        name: name, dependencies: rooms, resources: embedded.map { .embedInCode($0) }, swiftSettings: strict)
 }
 
 func tests(_ name: String, of rooms: [Target.Dependency]) -> Target {
@@ -26,6 +29,11 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+/// The words that replies are read with.
+let lexicon = ["decisions", "steering", "answers", "quiet", "office", "content", "phrases", "sentences"].map {
+    "Lexicon/\($0).txt"
+}
 
 let package = Package(
     name: "disposisi",
@@ -50,7 +58,7 @@ let package = Package(
         room("Transport", knows: ["CLibcurl"]),
         room("Mail", knows: ["CGMime"]),
         room("Persuratan", knows: []),
-        room("Reading", knows: ["Persuratan"]),
+        room("Reading", knows: ["Persuratan"], embedded: lexicon),
         room("Notices", knows: ["Mail", "Persuratan", "CLibical", mustache]),
         room("Register", knows: ["Persuratan", grdb]),
         room("Settings", knows: ["Persuratan", yams]),

@@ -16,7 +16,7 @@ struct ApplicantDecision {
     func event(of text: String, documents: BroughtDocuments) -> DecidedEvent? {
         let reading = ReplyReader().read(text, context)
         guard reading.intent != .autoreply else { return nil }
-        return DecidedEvent(event: decide(reading, documents), penjelasan: reading.explanation)
+        return DecidedEvent(event: decide(reading, documents), penjelasan: reading.account(of: text))
     }
 
     private var isAnsweringProposal: Bool {

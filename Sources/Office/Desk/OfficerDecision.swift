@@ -21,19 +21,19 @@ struct OfficerDecision {
         guard reading.intent != .autoreply else { return nil }
         if reading.intent == .help {
             let event = Event.helpRequested(permintaan: request.nomor, oleh: request.peran)
-            return DecidedEvent(event: event, penjelasan: reading.explanation)
+            return DecidedEvent(event: event, penjelasan: reading.account(of: text))
         }
         if takesBack(reading) {
             let event = Event.takenBack(permintaan: request.nomor, oleh: request.peran)
-            return DecidedEvent(event: event, penjelasan: reading.explanation)
+            return DecidedEvent(event: event, penjelasan: reading.account(of: text))
         }
         switch try possible(decision(reading)) {
         case .success(let keputusan):
             let reply = Reply(permintaan: request.nomor, oleh: request.peran, keputusan: keputusan)
-            return DecidedEvent(event: .replied(reply), penjelasan: reading.explanation)
+            return DecidedEvent(event: .replied(reply), penjelasan: reading.account(of: text))
         case .failure(let missing):
             let unclear = Unclear(permintaan: request.nomor, oleh: request.peran, kekurangan: missing.kekurangan)
-            return DecidedEvent(event: .unclear(unclear), penjelasan: reading.explanation)
+            return DecidedEvent(event: .unclear(unclear), penjelasan: reading.account(of: text))
         }
     }
 

@@ -18,12 +18,25 @@ extension DateGrammar {
         if cue.next > start, let vague = vagueTime(at: cue.next) { return vague.extended(to: start) }
         guard let (first, behind) = clock(at: cue.next) else { return nil }
         let end = rangeEnd(at: behind, first: first, isBetween: cue.isBetween)
-        let proof = Proof(isStrong: cue.isStrong, isWeak: cue.isWeak, followsDay: followsDay)
+        let isCued = cue.isStrong || first.isDotted && hasLabel(before: start)
+        let proof = Proof(isStrong: isCued, isWeak: cue.isWeak, followsDay: followsDay)
         guard accepts(first, end, proof) else { return nil }
         var phrase = settle(first, end?.time)
         phrase.isOpen = end?.isOpen ?? false
         phrase.tokens = start..<(end?.next ?? behind)
         return phrase
+    }
+
+    /// `jam diubah menjadi 13.30`: the label stands a few words before.
+    private func hasLabel(before i: Int) -> Bool {
+        for position in stride(from: i - 1, through: max(0, i - 4), by: -1) {
+            switch tokens[position].kind {
+            case .word(.pukul): return true
+            case .number, .sentenceEnd, .paragraphEnd, .mark: return false
+            case .word, .other, .dash: continue
+            }
+        }
+        return false
     }
 
     private struct Proof {

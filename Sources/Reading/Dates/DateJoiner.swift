@@ -41,7 +41,7 @@ struct DateJoiner {
         let first = mentions.count
         for (i, day) in phrase.days.enumerated() {
             var mention = DateMention(range: bytes(day.tokens))
-            (mention.tanggal, mention.sampai) = (day.first, day.last)
+            (mention.tanggal, mention.sampai, mention.namesDay) = (day.first, day.last, true)
             (mention.isRelative, mention.isVague) = (day.isRelative, day.isVague)
             mention.weekdayMismatch = day.mismatch
             mention.link = i > 0 ? day.link : time.map(\.link) ?? link(gap)

@@ -4,6 +4,8 @@ import Persuratan
 public struct DateMention: Hashable, Sendable {
     /// nil: only a time was said, or a day that cannot be known (`akhir bulan`, `31 November`).
     public var tanggal: Tanggal?
+    /// A day was said, whether or not it can be known; false for a mere time.
+    public var namesDay: Bool
     /// The last day of a range.
     public var sampai: Tanggal?
     /// In office time: WITA and WIT are converted.
@@ -24,7 +26,7 @@ public struct DateMention: Hashable, Sendable {
     public var link: DateLink
 
     init(range: Range<Int>) {
-        (self.range, selesaiTerbuka, isRelative, isVague, link) = (range, false, false, false, .none)
+        (self.range, namesDay, selesaiTerbuka, isRelative, isVague, link) = (range, false, false, false, false, .none)
     }
 
     /// The schedule this means; nil when no day is known.

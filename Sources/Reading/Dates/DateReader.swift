@@ -19,7 +19,7 @@ public struct DateReader: Sendable {
 
     /// All mentions, in the order of the text.
     public func read(_ text: String) -> [DateMention] {
-        let grammar = DateGrammar(tokens: DateTokenizer.tokens(text), calendar: calendar)
+        let grammar = DateGrammar(tokens: SpelledDays.figures(DateTokenizer.tokens(text)), calendar: calendar)
         return DateJoiner(tokens: grammar.tokens).join(grammar.phrases())
     }
 

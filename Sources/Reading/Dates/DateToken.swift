@@ -86,6 +86,8 @@ enum DateWord: Equatable {
     case unit
     /// A number in words, 1 to 12.
     case count(Int)
+    /// `belas` and `puluh` behind a number in words.
+    case teen, tens
     case ordinal
     /// `H` of `H+2`
     case h

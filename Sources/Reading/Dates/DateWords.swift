@@ -57,11 +57,11 @@ enum DateWords {
     ]
 
     private static let labels: [(DateWord, String)] = [
-        (.hari, "hari hr day"),
+        (.hari, "hari hr dinten dino day"),
         (.tanggal, "tanggal tgl tg tggl tangal tanggalnya tglnya date"),
         (.bulan, "bulan bln month"),
         (.tahun, "tahun thn th year"),
-        (.pukul, "pukul jam pkl pk jm jamnya pkul"),
+        (.pukul, "pukul jam tabuh pkl pk jm jamnya pkul"),
         (.waktu, "waktu wkt at time"),
         (.zone(420), "wib"),
         (.zone(480), "wita"),
@@ -125,6 +125,8 @@ enum DateWords {
             teachers participants guests tamu pax hours
             """
         ),
+        (.teen, "belas welas"),
+        (.tens, "puluh"),
         (.count(1), "satu sahiji siji one"),
         (.count(2), "dua loro two"),
         (.count(3), "tiga telu three"),

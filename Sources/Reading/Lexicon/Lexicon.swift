@@ -17,9 +17,9 @@ public struct Lexicon: Sendable {
     }
 
     /// The lexicon of this house.
-    public static let baku = Lexicon(words: WordTable.all, phrases: PhraseTable.all)
+    public static let baku = Lexicon(words: WordTable.all, phrases: WordTable.phrases)
 
-    init(words tables: [WordTable], phrases phraseTables: [PhraseTable]) {
+    init(words tables: [WordTable], phrases phraseTables: [WordTable]) {
         words = WordIndex(capacity: 4096)
         for table in tables {
             for line in table.lines.split(separator: "\n") { add(line, table.meaning) }

@@ -15,7 +15,7 @@ enum Meaning: UInt8, CaseIterable, Sendable {
     case selfWord, applicantWord, authority
     case requestNoun, planNoun, documentNoun, roomNoun, peopleNoun, label, direction
     case can, will, must, already, exists
-    case to, purpose, with, from, by, at, both, either, that
+    case other, to, purpose, with, from, by, at, both, either, that
 
     // Words that steer a sentence.
     case but, because, condition, proviso, otherwise, only, time, correction, firstly
@@ -25,7 +25,9 @@ enum Meaning: UInt8, CaseIterable, Sendable {
     case asking, how, said, past, maybe, depends, wait, think, suppose, program
 
     // Decisions.
-    case approve, grant, okay, invite, go, proceed, reject, refuse, giveBack, complete, deficient, cancel, undo
+    case approve, grant, okay, bestow, consentNoun, decision, whole, invite, go, proceed, reject, refuse, giveBack,
+        complete,
+        deficient, cancel, undo
     case move, again
     // The way on.
     case forward, work, coordinate, talk, archive, represent, handOver, know, copy, attention

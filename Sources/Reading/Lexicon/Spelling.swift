@@ -20,7 +20,8 @@ struct Spelling: Sendable {
         (index, self.meanings) = (words, meanings)
         for entry in 0..<words.count {
             let word = Array(words.word(at: entry))
-            guard word.count >= 4 else { continue }
+            // A slip that looks like an order to the program would silence a decision.
+            guard word.count >= 4, meanings[Int(words.value(at: entry))] != .program else { continue }
             addDeletions(word, UInt16(entry))
             addSkeleton(word, words.value(at: entry))
         }

@@ -1,7 +1,7 @@
-/// One part of the lexicon: words by what they do.
+/// One section of the lexicon: words, or phrases, by what they do.
 ///
-/// A line is one word of the language: first as the dictionary spells it, then as people write it, in Indonesian,
-/// English, Javanese, Sundanese and Pontianak Malay. Adding a spelling here is all that is needed to know it.
+/// A line is one word of the language with its spellings. The files beside this one say what belongs where; they are
+/// embedded in the program, so that no installation can lose them.
 struct WordTable: Sendable {
     let meaning: Meaning
     let lines: String
@@ -13,13 +13,24 @@ struct WordTable: Sendable {
         self.init(meaning, words.split { $0 == " " || $0 == "\n" }.joined(separator: "\n"))
     }
 
-    static let all: [WordTable] = decisions + steering + answers + quiet + office + content
-}
+    /// The words, in the order in which a spelling that two of them share is given away: the first one has it.
+    static let all: [WordTable] =
+        [
+            PackageResources.decisions_txt, PackageResources.steering_txt, PackageResources.answers_txt,
+            PackageResources.quiet_txt, PackageResources.office_txt,
+        ]
+        .flatMap { LexiconFile.sections($0).tables }
+        + LexiconFile.sections(PackageResources.content_txt).tables.map { WordTable(each: $0.meaning, $0.lines) }
 
-/// Words that mean something only together: `tindak lanjut`, `terima kasih`.
-struct PhraseTable: Sendable {
-    let meaning: Meaning
-    let lines: String
+    /// Words that mean something only together: `tindak lanjut`, `terima kasih`.
+    static let phrases: [WordTable] = LexiconFile.sections(PackageResources.phrases_txt).tables
 
-    init(_ meaning: Meaning, _ lines: String) { (self.meaning, self.lines) = (meaning, lines) }
+    /// Headings that are no meanings; none, if the files are right.
+    static let unknownHeadings: [String] =
+        [
+            PackageResources.decisions_txt, PackageResources.steering_txt, PackageResources.answers_txt,
+            PackageResources.quiet_txt, PackageResources.office_txt, PackageResources.content_txt,
+            PackageResources.phrases_txt,
+        ]
+        .flatMap { LexiconFile.sections($0).unknown }
 }

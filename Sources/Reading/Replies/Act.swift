@@ -2,7 +2,7 @@ import Persuratan
 
 /// One thing a clause says should be, is, or shall not be.
 struct Act: Sendable {
-    enum Kind: Sendable {
+    enum Kind: Sendable, Equatable {
         case approve, okay, invite, go, proceed
         case reject, giveBack, complete, cancel, undo, move
         case forward, work, archive, delegate, talk
@@ -24,6 +24,8 @@ struct Act: Sendable {
     var clause: Int
     /// The writer's own; false when somebody else's, or when nobody can tell whose.
     var isOwn = true
+    /// A negation made it what it is: `tidak keberatan`, `tidak masalah`, `tidak bentrok`.
+    var isTurned = false
 
     /// Whether it is a plain statement of this kind.
     func says(_ kinds: [Tag]) -> Bool { sign == .yes && isOwn && kinds.contains(kind.tag) }
@@ -92,7 +94,7 @@ extension Act.Kind {
         case .unavailable: self = .unavailable
         case .wait, .think, .depends: self = .hold
         case .help: self = .help
-        case .command: self = .command(commands[value])
+        case .command where commands.indices.contains(value): self = .command(commands[value])
         default: return nil
         }
     }

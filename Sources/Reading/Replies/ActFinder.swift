@@ -5,6 +5,8 @@ struct ActFinder {
     /// The lexemes of `nanti` and `baru`.
     let later: Int
     let notBefore: Int
+    /// The lexeme of `usul`.
+    let proposal: Int
 
     private var tokens: [ReplyToken] { sentence.text.tokens }
 
@@ -26,14 +28,60 @@ struct ActFinder {
         if token.meaning == .can { return canStandAlone(index, clause) ? ability(index, clause, number) : nil }
         if token.meaning == .objection { return absentObjection(index, clause, number) }
         if token.meaning == .refuse { return refusal(index, clause, number) }
-        guard let kind = Act.Kind(token.meaning, commands: sentence.commands, value: token.value) else { return nil }
-        guard !isOnlyAWord(index, clause) else { return nil }
-        var act = Act(kind: kind, sign: sign(of: index, clause), token: index, clause: number)
-        if kind.tag == .unavailable, act.sign == .yes, canBefore(index, clause) { act.kind = .available }
-        if kind.tag == .unavailable, act.sign == .no {
-            (act.kind, act.sign) = canBefore(index, clause) ? (.unavailable, .yes) : (.available, .yes)
+        if token.meaning == .bestow { return bestowal(index, clause, number) }
+        let sign = sign(of: index, clause)
+        if token.lexical == .whole, token.meaning != .command || sign != .yes {
+            return completeness(sign, index, clause, number)
         }
-        act.isOwn = Ownership(tokens: tokens, clause: clause, kind: kind, index: index).isOwn
+        guard let kind = kind(of: token, sign) else { return nil }
+        guard !isOnlyAWord(index, clause) else { return nil }
+        var act = turned(Act(kind: kind, sign: sign, token: index, clause: number), clause)
+        let word = Act.Kind(token.lexical, commands: sentence.commands, value: token.value) ?? kind
+        act.isOwn = Ownership(tokens: tokens, clause: clause, kind: word, index: index).isOwn
+        return act
+    }
+
+    /// A command of the row commands only where it is affirmed; negated it is the word it is.
+    private func kind(of token: ReplyToken, _ sign: Act.Sign) -> Act.Kind? {
+        let meaning = sign == .yes ? token.meaning : token.lexical
+        return Act.Kind(meaning, commands: sentence.commands, value: token.value)
+    }
+
+    /// Rooms: `tidak dipakai` is free, `tidak tersedia` is not, `bisa dipakai` is, `permohonan tidak diterima` refuses.
+    private func turned(_ act: Act, _ clause: Clause) -> Act {
+        var act = act
+        switch (act.kind.tag, act.sign) {
+        case (.unavailable, .yes) where canBefore(act.token, clause): act.kind = .available
+        case (.unavailable, .no):
+            (act.kind, act.sign) = canBefore(act.token, clause) ? (.unavailable, .yes) : (.available, .yes)
+        case (.available, .no): (act.kind, act.sign) = (.unavailable, .yes)
+        case (.available, .notYet): act.kind = .unavailable
+        case (.receipt, .no) where isAboutTheRequest(act.token, clause): (act.kind, act.sign) = (.reject, .yes)
+        default: return act
+        }
+        act.isTurned = true
+        return act
+    }
+
+    private func isAboutTheRequest(_ index: Int, _ clause: Clause) -> Bool {
+        sentence.text.word(tokens[index]) == Array("diterima".utf8)[...]
+            && tokens[clause.range.lowerBound..<index].contains { $0.meaning == .requestNoun }
+    }
+
+    /// `berkas sudah lengkap` of whoever looks through it; `tidak lengkap` gives it back.
+    private func completeness(_ sign: Act.Sign, _ index: Int, _ clause: Clause, _ number: Int) -> Act? {
+        if sign == .yes, sentence.isByAdmin { return Act(kind: .available, token: index, clause: number) }
+        guard sign == .no || sign == .notYet, clause.kind == .plain else { return nil }
+        return Act(kind: .complete, token: index, clause: number)
+    }
+
+    /// `persetujuan diberikan`, `memberikan persetujuan`; other gifts are none of ours.
+    private func bestowal(_ index: Int, _ clause: Clause, _ number: Int) -> Act? {
+        let before = tokens[clause.range.lowerBound..<index].contains { $0.meaning == .consentNoun }
+        let behind = tokens[index..<clause.range.upperBound].prefix(4).contains { $0.meaning == .consentNoun }
+        guard before || behind else { return nil }
+        var act = Act(kind: .approve, sign: sign(of: index, clause), token: index, clause: number)
+        act.isOwn = Ownership(tokens: tokens, clause: clause, kind: .approve, index: index).isOwn
         return act
     }
 
@@ -43,9 +91,13 @@ struct ActFinder {
     private func sign(of index: Int, _ clause: Clause) -> Act.Sign {
         var negations: [Meaning] = []
         var position = index - 1
+        var first = index
         while position >= clause.range.lowerBound {
             let meaning = tokens[position].meaning
-            if meaning.isNegation { negations.append(meaning) }
+            if meaning.isNegation {
+                negations.append(meaning)
+                first = position
+            }
             if meaning == .both || meaning == .either || meaning == .colon || stopsNegation(meaning) { break }
             position -= 1
         }
@@ -53,7 +105,9 @@ struct ActFinder {
         if negations.count > 1 { return .neither }
         switch nearest {
         case .notYet: return .notYet
-        case .dont: return followedByFirstly(index, clause) ? .notYet : .no
+        // `bukannya sudah saya setujui`: a question in the dress of a statement.
+        case .notThat: return .neither
+        case .dont: return followedByFirstly(first, clause) ? .notYet : .no
         default: return .no
         }
     }
@@ -112,16 +166,19 @@ struct ActFinder {
     private func absentObjection(_ index: Int, _ clause: Clause, _ number: Int) -> Act? {
         guard sign(of: index, clause) == .no else { return nil }
         var act = Act(kind: .okay, token: index, clause: number)
+        act.isTurned = true
         act.isOwn = Ownership(tokens: tokens, clause: clause, kind: .okay, index: index).isOwn
         return act
     }
 
     /// `saya keberatan`, `tidak keberatan`.
     private func refusal(_ index: Int, _ clause: Clause, _ number: Int) -> Act? {
-        let sign = sign(of: index, clause)
+        let without = tokens[clause.range.lowerBound..<index].contains { $0.meaning == .without }
+        let sign = without ? .no : sign(of: index, clause)
         var act = Act(kind: sign == .yes ? .reject : .approve, token: index, clause: number)
         act.sign = sign == .neither ? .neither : .yes
-        act.isOwn = Ownership(tokens: tokens, clause: clause, kind: .approve, index: index).isOwn
+        act.isTurned = sign == .no
+        act.isOwn = without || Ownership(tokens: tokens, clause: clause, kind: .approve, index: index).isOwn
         return act
     }
 
@@ -139,10 +196,17 @@ struct ActFinder {
     /// Words that look like an act and are part of something else: `terima kasih`, `mohon bantuan`, `kirim ulang`.
     private func isOnlyAWord(_ index: Int, _ clause: Clause) -> Bool {
         let next = index + 1 < clause.range.upperBound ? tokens[index + 1] : nil
-        switch tokens[index].meaning {
+        switch tokens[index].lexical {
         case .move:
             // `setuju dengan usul itu`
-            return index > clause.range.lowerBound && tokens[index - 1].meaning == .with
+            return index > clause.range.lowerBound
+                && (tokens[index - 1].meaning == .with || tokens[index - 1].lexical == .accept
+                    || tokens[index - 1].lexical == .approve && tokens[index].lexeme == proposal)
+        // `laporan dari Kabid`, `dengan tanggapan Kabid`
+        case .work:
+            return next?.meaning == .from || index > clause.range.lowerBound && tokens[index - 1].meaning == .with
+        // `kemarin penuh`
+        case .unavailable: return clause.range.contains { tokens[$0].meaning == .past }
         case .help: return clause.range.contains { tokens[$0].meaning == .please || tokens[$0].meaning == .officer }
         case .accept: return next?.meaning == .with || next?.meaning == .adverb
         case .wait:

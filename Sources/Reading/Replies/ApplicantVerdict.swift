@@ -20,11 +20,11 @@ struct ApplicantVerdict {
         return .unclear("an applicant cannot decide here, or nothing was said", missing)
     }
 
-    private var missing: String {
+    private var missing: Lack {
         switch tahap {
-        case .jadwal: "Mohon dijawab apakah jadwal yang diusulkan dapat diterima."
-        case .lengkapi: "Mohon kirimkan dokumen yang masih kurang."
-        case .persetujuan, .disposisi, .tindaklanjut, .umum: "Mohon jelaskan maksud pesan ini."
+        case .jadwal: .slotAcceptable
+        case .lengkapi: .missingDocument
+        case .persetujuan, .disposisi, .tindaklanjut, .umum: .purposeOfMessage
         }
     }
 
@@ -32,11 +32,12 @@ struct ApplicantVerdict {
         if let act = findings.first(.cancel) {
             return !findings.hasQuestion || findings.clauses[act.clause].kind == .plain
         }
-        return notComing
+        return notComing && !moves
     }
 
     /// `tidak jadi datang`
     private var notComing: Bool {
+        if findings.said.contains(where: { $0.sign == .no && [.cancel, .move].contains($0.kind.tag) }) { return false }
         let tokens = findings.sentence.text.tokens
         for index in tokens.indices.dropLast() where tokens[index].meaning == .no {
             let word = findings.sentence.text.word(tokens[index + 1])
@@ -63,7 +64,10 @@ struct ApplicantVerdict {
     }
 
     private var changesPeople: Bool {
-        findings.contains(.peopleNoun) && findings.contains(.change) && findings.contains(.number)
+        // `peserta 45, bukan 39`
+        if findings.contains(.peopleNoun), findings.contains(.notThat), findings.contains(.number) { return true }
+        return findings.contains(.change) && findings.contains(.number)
+            && (findings.contains(.peopleNoun) || findings.sentence.countsPeople)
     }
 
     private var sendsDocument: Bool {

@@ -30,6 +30,10 @@ enum Attribution {
 
     /// `-----Pesan Asli-----`, `---------- Forwarded message ---------`, Outlook's rule of `_`.
     static func isRule(_ line: [UInt8]) -> Bool {
+        if line.last == UInt8(ascii: ":"), line.beginsWithAny(["begin forwarded message", "mulai pesan", "awal pesan"])
+        {
+            return true
+        }
         guard let mark = line.first, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_") || mark == UInt8(ascii: "=")
         else { return false }
         let marks = line.prefix { $0 == mark }.count

@@ -37,6 +37,11 @@ struct ClauseSplitter {
             close(at: index)
             begin(index + 1, .plain, meaning)
             corrects = true
+        // `Kabid IKP saja, jangan Kabid TKPBET`, with or without the comma.
+        case .dont, .notThat:
+            guard followsOfficer(index) else { return }
+            close(at: index)
+            begin(index, kind, .comma)
         case .because: open(index, .reason)
         case .condition, .proviso: open(index, .condition)
         case .time where isSubordinate(index): open(index, .time)
@@ -45,6 +50,13 @@ struct ClauseSplitter {
             close(at: index)
             begin(index, kind, meaning)
         }
+    }
+
+    private func followsOfficer(_ index: Int) -> Bool {
+        var position = index - 1
+        while position > start, tokens[position].meaning == .light { position -= 1 }
+        return position >= start && tokens[position].meaning == .officer
+            && index + 1 < tokens.count && [.officer, .to].contains(tokens[index + 1].meaning)
     }
 
     /// Nobody writes longer ones; keeps the work linear in texts without marks.
@@ -63,7 +75,18 @@ struct ClauseSplitter {
     }
 
     private mutating func begin(_ index: Int, _ kind: Clause.Kind, _ opener: Meaning) {
-        (start, self.kind, self.opener, contrasts, corrects) = (index, kind, opener, false, false)
+        let goesOn = corrects && isMereCorrection(start..<index)
+        (start, self.kind, self.opener, contrasts, corrects) = (index, kind, opener, false, goesOn)
+    }
+
+    /// `eh, salah, …`: the correction itself is still to come.
+    private func isMereCorrection(_ range: Range<Int>) -> Bool {
+        range.allSatisfy {
+            switch tokens[$0].meaning {
+            case .deficient, .light, .address, .please, .correction: true
+            default: tokens[$0].meaning.isMark
+            }
+        }
     }
 
     private mutating func close(at end: Int) {
@@ -106,6 +129,7 @@ struct ClauseSplitter {
             let ordered = tokens[clause.range.lowerBound..<index].contains {
                 $0.meaning == .work || $0.meaning == .coordinate || $0.meaning == .forward
             }
+            if index > clause.range.lowerBound, tokens[index - 1].meaning == .to { return true }
             if !ordered { return true }
         }
         return false

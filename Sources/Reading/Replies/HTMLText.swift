@@ -23,6 +23,7 @@ struct HTMLText {
 
     private static let signs = [
         "<div", "<html", "<br", "<p>", "<p ", "<body", "<span", "<table", "<!doctype", "<blockquote",
+        "<ul", "<ol", "<li", "<b>", "<font", "<pre",
     ]
     .map { Array($0.utf8) }
 

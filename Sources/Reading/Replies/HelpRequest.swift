@@ -18,7 +18,8 @@ enum HelpRequest {
     private static func isBareWord(_ tokens: [ReplyToken]) -> Bool {
         guard tokens.contains(where: { $0.meaning == .help }) else { return false }
         return tokens.allSatisfy {
-            $0.meaning == .help || $0.meaning == .please || $0.meaning == .questionMark || $0.meaning == .exclamation
+            $0.meaning == .help || $0.meaning == .please || $0.meaning == .reply || $0.meaning == .questionMark
+                || $0.meaning == .exclamation
                 || $0.meaning == .stop || $0.meaning.isTransparent
         }
     }

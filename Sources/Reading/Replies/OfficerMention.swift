@@ -28,6 +28,7 @@ struct OfficerFinder {
     /// The mention that begins at token `index` and how many tokens it takes.
     func mention(at index: Int) -> (OfficerMention, length: Int)? {
         let token = text[index]
+        guard token.end > token.start, !token.meaning.isMark else { return nil }
         if let found = person(at: index) { return found }
         switch token.meaning {
         case .title where isVerb(at: index): return nil
@@ -44,8 +45,8 @@ struct OfficerFinder {
 
     /// `kasi ke Kabid`: give it to.
     private func isVerb(at index: Int) -> Bool {
-        guard text.word(text[index]) == Array("kasi".utf8)[...], index + 1 < text.tokens.count else { return false }
-        return text[index + 1].meaning == .to
+        guard text.word(text[index]) == Array("kasi".utf8)[...] else { return false }
+        return text.tokens[(index + 1)...].first { $0.meaning != .light }?.meaning == .to
     }
 
     // MARK: Offices
@@ -68,6 +69,10 @@ struct OfficerFinder {
     }
 
     private func office(title: String, from start: Int, after next: Int) -> (OfficerMention, length: Int) {
+        // `Kabid Bambang`
+        if next < text.tokens.count, let (named, length) = person(at: next), named.id != nil {
+            return (named, length + next - start)
+        }
         if let (unit, end) = unit(from: next, title: title) {
             return resolved(title: title, unit: unit, start..<end, .office)
         }
@@ -169,8 +174,9 @@ struct OfficerFinder {
     /// `Pak Joko`, whom the office does not know.
     private func stranger(at index: Int) -> (OfficerMention, length: Int)? {
         let next = index + 1
-        guard next < text.tokens.count, text[next].meaning == .unknown, text[next].end - text[next].start > 2,
-            text[next].startsUpper, person(at: next) == nil, directoryUnit(at: next) == nil
+        guard next < text.tokens.count, text[next].meaning == .unknown,
+            text[next].end - text[next].start > (text[next].startsUpper ? 2 : 3), person(at: next) == nil,
+            directoryUnit(at: next) == nil
         else { return nil }
         return (OfficerMention(id: nil, kind: .person, words: text.text(index..<(next + 1))), 2)
     }

@@ -6,52 +6,19 @@ struct OfficerVerdict {
 
     init(_ findings: ReplyFindings) { self.findings = findings }
 
-    private var tahap: Tahap { findings.context.tahap }
+    var tahap: Tahap { findings.context.tahap }
 
     var verdict: Verdict {
         contradiction ?? request ?? delegation ?? movement ?? returning ?? refusal ?? consentOrWork ?? answer ?? nothing
     }
 
-    // MARK: Contradictions
-
-    private var contradiction: Verdict? {
-        if findings.targets.alternatives, tahap == .disposisi || findings.mainTargets.count > 1 {
-            return .unclear("it names officers as alternatives", "Mohon sebutkan satu pejabat tujuan.")
-        }
-        if consents, refusesPlainly {
-            return .unclear(
-                "it consents and refuses", "Jawaban memuat setuju dan tidak setuju; mohon pilih salah satu.")
-        }
-        if consents, findings.returns {
-            return .unclear("it consents and returns", "Jawaban memuat setuju dan kembalikan; mohon pilih salah satu.")
-        }
-        if findings.has(.reject), findings.returns || findings.moves && findings.schedules.offered.isEmpty {
-            return .unclear(
-                "it refuses and asks for something else", "Mohon pilih: tolak, kembalikan, atau jadwal ulang.")
-        }
-        return twoWays
-    }
-
-    /// `ACC kalau ada suratnya, kalau belum kembalikan`; and refusals that hang on an `if`.
-    private var twoWays: Verdict? {
-        guard findings.hasIf else { return nil }
-        let decides: [Act.Tag] = [.approve, .okay, .go, .reject, .giveBack, .move, .cancel, .command, .proceed]
-        let inside = findings.conditional.contains { act in
-            decides.contains(act.kind.tag)
-                && findings.sentence.text[findings.clauses[act.clause].range.lowerBound].meaning == .condition
-        }
-        guard inside || refusesPlainly || findings.returns else { return nil }
-        return .unclear(
-            "what it wants hangs on a condition", "Keputusan bergantung pada syarat; mohon putuskan salah satu.")
-    }
-
     /// Consent that would act.
-    private var consents: Bool {
+    var consents: Bool {
         findings.has(.approve, .okay, .go) || findings.command(.lanjut) != nil
             || tahap == .persetujuan && findings.has(.invite, .proceed)
     }
 
-    private var refusesPlainly: Bool { findings.refuses }
+    var refusesPlainly: Bool { findings.refuses }
 
     // MARK: Delegation, movement, return, refusal
 
@@ -125,8 +92,10 @@ struct OfficerVerdict {
     }
 
     private var approval: Verdict? {
-        if consents || findings.has(.available) || saysYes {
-            if findings.holds { return .unclear("it consents and puts off", "Mohon tegaskan apakah sudah disetujui.") }
+        if findings.consentsPlainly(saysYes) {
+            if findings.holds || findings.contains(.suppose) || findings.putsSomethingFirst {
+                return .unclear("it consents and puts off", .alreadyApproved)
+            }
             if findings.hasQuestion { return Verdict(.question, because: "it asks before it consents") }
             return Verdict(.approve, because: "it consents")
         }
@@ -135,7 +104,7 @@ struct OfficerVerdict {
 
     private var disposition: Verdict? {
         if !findings.targets.strangers.isEmpty, findings.mainTargets.isEmpty {
-            return .unclear("the officer named is not known", "Pejabat tujuan tidak dikenal; mohon tulis jabatannya.")
+            return .unclear("the officer named is not known", .officerUnknown)
         }
         if findings.hasQuestion, findings.mainTargets.isEmpty { return nil }
         if let orders { return orders }
@@ -190,6 +159,9 @@ struct OfficerVerdict {
     }
 
     private var unasked: Verdict? {
+        if findings.sentence.isByAdmin, findings.has(.available), !findings.holds, !findings.hasQuestion {
+            return Verdict(.confirm, because: "it says that the request is complete")
+        }
         if findings.command(.lanjut) != nil, !findings.holds, !findings.hasQuestion {
             return Verdict(.approve, because: "it uses the step's own word")
         }
@@ -227,18 +199,18 @@ struct OfficerVerdict {
 
     private var nothing: Verdict {
         if !findings.foreign.isEmpty {
-            return .unclear("a consent in it may be somebody else's", "Mohon sampaikan keputusan Bapak/Ibu sendiri.")
+            return .unclear("a consent in it may be somebody else's", .ownDecision)
         }
         if findings.holds {
-            return .unclear("it puts the decision off", "Keputusan belum ada; mohon dijawab bila sudah diputuskan.")
+            return .unclear("it puts the decision off", .decisionLater)
         }
         switch tahap {
         case .disposisi:
-            return .unclear("it names nobody and no decision", "Mohon sebutkan kepada siapa surat diteruskan.")
-        case .persetujuan: return .unclear("it holds no decision", "Mohon dijawab setuju, tolak, atau kembalikan.")
+            return .unclear("it names nobody and no decision", .forwardToWhom)
+        case .persetujuan: return .unclear("it holds no decision", .anyDecision)
         case .tindaklanjut:
-            return .unclear("it says nothing about room or day", "Mohon sampaikan apakah jadwal dapat dilayani.")
-        case .jadwal, .lengkapi, .umum: return .unclear("it holds no decision", "Mohon sampaikan maksud balasan ini.")
+            return .unclear("it says nothing about room or day", .canBeServed)
+        case .jadwal, .lengkapi, .umum: return .unclear("it holds no decision", .purposeOfReply)
         }
     }
 }

@@ -30,7 +30,7 @@ struct ReadingMaker {
         var reading = Reading(verdict.intent)
         reading.subtype = verdict.subtype
         reading.explanation = verdict.why
-        reading.missing = verdict.missing.map { [$0] } ?? []
+        reading.missing = verdict.missing.map { [whatWasRead, $0.sentence()] } ?? []
         reading.perintah = verdict.intent == .ambiguous || verdict.intent == .question ? nil : findings.perintah
         reading.targets = targets()
         reading.schedules = schedules()
@@ -48,6 +48,21 @@ struct ReadingMaker {
         reading.evidence = evidence()
         return reading
     }
+
+    /// The writer's words on which it turned, or else the first ones, so that a mail that asks back shows what was read.
+    private var whatWasRead: String {
+        let text = findings.sentence.text
+        let acts = findings.said + findings.foreign
+        let clauses = acts.map { findings.clauses[$0.clause].range }
+        let first = clauses.map(\.lowerBound).min() ?? 0
+        let words = text.text(first..<(clauses.map(\.upperBound).max() ?? text.tokens.count))
+        let line = words.split { $0.isWhitespace }.joined(separator: " ")
+        guard !line.isEmpty else { return Lack.nothingWasRead.sentence() }
+        return Lack.whatWasRead.sentence(line.count > Self.longestQuote ? line.prefix(Self.longestQuote) + "…" : line)
+    }
+
+    /// Characters of a writer's words that are shown back.
+    private static let longestQuote = 120
 
     // MARK: Targets
 
@@ -113,10 +128,16 @@ struct ReadingMaker {
         }
     }
 
-    /// The last number that stands with people, or behind `menjadi`.
+    /// The number behind `menjadi`, or the last one; `25 siswa dan 3 guru` are 28.
     private func people() -> Int? {
         guard verdict.subtype == .changeParticipants else { return nil }
-        return findings.sentence.text.tokens.last { $0.meaning == .number }?.value
+        let tokens = findings.sentence.text.tokens
+        let change = tokens.lastIndex { $0.meaning == .change } ?? 0
+        let clause = findings.clauses.first { $0.range.contains(change) }
+        let behind = tokens[change..<(clause?.range.upperBound ?? tokens.count)].filter { $0.meaning == .number }
+        guard let first = behind.first else { return tokens.last { $0.meaning == .number }?.value }
+        let total = behind.map(\.value).reduce(0, +)
+        return findings.sentence.groupsOfPeople(in: change..<tokens.count) == behind.count ? total : first.value
     }
 
     // MARK: Evidence

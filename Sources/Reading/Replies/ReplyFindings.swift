@@ -15,14 +15,16 @@ struct ReplyFindings: Sendable {
     var schedules: ScheduleFinder.Found
     var fields = ReplyFields()
     private(set) var hasQuestion = false
+    private let acts: [Act]
 
     init(_ sentence: ReplySentence, _ context: ReplyContext, lexicon: Lexicon, answers: [Int]) {
         self.sentence = sentence
         self.context = context
         clauses = ClauseSplitter.clauses(of: sentence.text.tokens)
-        let acts = ActFinder(
+        acts = ActFinder(
             sentence: sentence, clauses: clauses, later: lexicon.lexeme("nanti").map(Int.init) ?? -1,
-            notBefore: lexicon.lexeme("baru").map(Int.init) ?? -1
+            notBefore: lexicon.lexeme("baru").map(Int.init) ?? -1,
+            proposal: lexicon.lexeme("usul").map(Int.init) ?? -1
         ).acts()
         targets = TargetFinder(sentence: sentence, clauses: clauses, context: context, answers: answers).found()
         schedules = ScheduleFinder(sentence: sentence, clauses: clauses, acts: acts, context: context).found()
@@ -94,6 +96,58 @@ struct ReplyFindings: Sendable {
                     && [.approve, .go, .okay, .unavailable, .proceed, .forward, .invite, .command].contains(
                         act.kind.tag)
         }
+    }
+
+    /// `…, yang kedua tidak`: a clause without a word of decision that ends in a negation.
+    var hasEllipticalNo: Bool {
+        let deciding = Set(said.map(\.clause))
+        return clauses.indices.contains { number in
+            guard clauses[number].kind == .plain, !deciding.contains(number) else { return false }
+            let last = clauses[number].range.last { index in
+                let meaning = sentence.text[index].meaning
+                return !meaning.isMark && ![.light, .smile, .address, .thanks].contains(meaning)
+            }
+            return last.map { sentence.text[$0].meaning == .no || sentence.text[$0].meaning == .notYet } ?? false
+        }
+    }
+
+    /// `tolong cek dulu ruangannya`, `tapi tanya Sekda dulu`: something that comes before what else is said.
+    var putsSomethingFirst: Bool {
+        clauses.contains { clause in
+            guard clause.kind == .plain else { return false }
+            let order = clause.range.first { index in
+                switch sentence.text[index].meaning {
+                case .work, .coordinate, .talk: true
+                default: clause.contrasts
+                }
+            }
+            guard let order else { return false }
+            return (order..<clause.range.upperBound).contains { sentence.text[$0].meaning == .firstly }
+        }
+    }
+
+    /// `cabut penolakan saya`, `batal setuju`, `setuju yang tadi dibatalkan`: a decision is called off, not the visit.
+    var takesDecisionBack: Bool {
+        guard !context.isApplicant else { return false }
+        return acts.contains { act in
+            guard act.kind.tag == .cancel, act.sign != .no, clauses[act.clause].kind == .plain else { return false }
+            return clauses[act.clause].range.contains { index in
+                switch sentence.text[index].lexical {
+                case .approve, .grant, .reject, .refuse, .consentNoun, .forward, .decision: true
+                default: false
+                }
+            }
+        }
+    }
+
+    /// `bisa pagi, siang tidak`: a no that is nothing but the word.
+    var endsInBareNo: Bool {
+        said.contains { $0.kind.tag == .reject && sentence.text[$0.token].meaning.isNegation }
+    }
+
+    /// Somebody refuses, returns or calls off in it, whoever that is.
+    var speaksOfRefusal: Bool {
+        foreign.contains { $0.sign == .yes && [.reject, .giveBack, .cancel].contains($0.kind.tag) }
     }
 
     var returns: Bool { has(.giveBack, .complete, .wrongField) || command(.kembalikan) != nil }

@@ -31,7 +31,7 @@ public struct ReplyReader: Sendable {
         reading.explanation =
             "decisions on several letters: "
             + parts.map { "\($0.number) \($0.reading.intent.rawValue)" }.joined(separator: ", ")
-        if intents.count > 1 { reading.missing = ["Mohon jawab satu balasan untuk satu surat."] }
+        if intents.count > 1 { reading.missing = [Lack.onlyOneLetter.sentence()] }
         return reading
     }
 

@@ -8,8 +8,11 @@ struct ReplySentence: Sendable {
     private(set) var commands: [Perintah] = []
     /// A form with boxes, none of them ticked.
     private(set) var hasOnlyEmptyBoxes = false
+    /// The writer looks requests through for completeness.
+    let isByAdmin: Bool
 
     init(_ words: SourceText, context: ReplyContext, lexicon: Lexicon) {
+        isByAdmin = context.peran.hasPrefix("admin") || context.peran.hasPrefix("sekretariat")
         text = ReplyTokeniser.tokens(of: words.bytes, lexicon: lexicon)
         readForm()
         mergeDates(context)
@@ -53,7 +56,8 @@ struct ReplySentence: Sendable {
         let boxes = text.indices.filter { text[$0].meaning == .boxEmpty || text[$0].meaning == .boxChecked }
         guard let first = boxes.first, let last = boxes.last else { return false }
         func ends(_ index: Int) -> Bool { index < 0 || index >= text.tokens.count || text[index].meaning.endsSentence }
-        return !ends(first - 1) && ends(last + 1)
+        func opensReason(_ index: Int) -> Bool { text[index].meaning == .colon || text[index].meaning == .comma }
+        return !ends(first - 1) && (ends(last + 1) || opensReason(last + 1))
     }
 
     /// The same with every box before its words.
@@ -72,6 +76,25 @@ struct ReplySentence: Sendable {
             }
         }
         return turned + label
+    }
+
+    /// `Setuju / Tolak`, `setuju atau tolak`: our choices, none of them chosen.
+    var copiesChoices: Bool {
+        for index in text.indices.dropFirst().dropLast()
+        where text[index].meaning == .slash || text[index].meaning == .either {
+            let (left, right) = (Self.choice(text[index - 1].lexical), Self.choice(text[index + 1].lexical))
+            if let left, let right, left != right { return true }
+        }
+        return false
+    }
+
+    private static func choice(_ meaning: Meaning) -> Int? {
+        switch meaning {
+        case .approve, .grant, .okay, .go: 1
+        case .reject, .refuse, .thumbDown: 2
+        case .giveBack, .complete: 3
+        default: nil
+        }
     }
 
     // MARK: Longer things
@@ -112,13 +135,15 @@ struct ReplySentence: Sendable {
         while index < text.tokens.count {
             var token = text[index]
             var length = 1
-            if let (perintah, words) = command(at: index, context.commands) {
+            let phrase = phrase(at: index, lexicon)
+            if let (perintah, words) = command(at: index, context.commands), words >= phrase?.length ?? 0 {
+                token.word = words == 1 ? token.meaning : phrase?.0 ?? .unknown
                 (token.meaning, token.value, length) = (.command, commands.count, words)
                 commands.append(perintah)
             } else if let (mention, words) = finder.mention(at: index) {
                 (token.meaning, token.value, length) = (.officer, officers.count, words)
                 officers.append(mention)
-            } else if let (meaning, words) = phrase(at: index, lexicon) {
+            } else if let (meaning, words) = phrase {
                 (token.meaning, length) = (meaning, words)
             }
             if isNumberSign(at: index) { token.meaning = .documentNoun }

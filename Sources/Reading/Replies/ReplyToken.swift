@@ -1,6 +1,8 @@
 /// A word or mark of a reply.
 struct ReplyToken: Sendable {
     var meaning: Meaning
+    /// What a command of the SOP row means as a word; `unknown` for every other token.
+    var word = Meaning.unknown
     /// The word's number in the lexicon; -1 for none.
     var lexeme: Int
     /// Offsets into the reply's own words.
@@ -15,6 +17,14 @@ struct ReplyToken: Sendable {
     var startsUpper = false
     /// First of its line.
     var opensLine = false
+
+    /// What the word means in the language, whether or not it is also a command of the row.
+    var lexical: Meaning {
+        guard meaning == .command, Act.Kind(word, commands: [], value: 0) != nil || word == .whole else {
+            return meaning
+        }
+        return word
+    }
 }
 
 /// A reply's own words as tokens.

@@ -179,8 +179,8 @@ struct ReplyTokeniser {
     private mutating func skipStruckOut() {
         var end = position
         while end < bytes.count, bytes[end] == UInt8(ascii: "~") { end += 1 }
-        let line = bytes[end...].prefix { $0 != 0x0A }
-        guard let close = line.firstIndex(of: UInt8(ascii: "~")) else { return position = end }
+        let stop = bytes[end...].firstIndex { $0 == UInt8(ascii: "~") || $0 == 0x0A }
+        guard let close = stop, bytes[close] != 0x0A else { return position = end }
         position = close
         while position < bytes.count, bytes[position] == UInt8(ascii: "~") { position += 1 }
     }

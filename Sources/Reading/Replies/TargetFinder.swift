@@ -20,8 +20,11 @@ struct TargetFinder {
     let sentence: ReplySentence
     let clauses: [Clause]
     let context: ReplyContext
-    /// Offsets into the own words where an answer to a quoted `siapa` begins.
+    /// Offsets into the own words where an answer to a quoted `siapa` begins, in order.
     let answers: [Int]
+
+    /// Nobody names more officers to act; a longer list is somebody's address book.
+    static let mostTargets = 24
 
     private var tokens: [ReplyToken] { sentence.text.tokens }
 
@@ -38,8 +41,9 @@ struct TargetFinder {
         let mention = sentence.officers[tokens[index].value]
         guard mention.id != context.peran, !isNegated(index, clause) else { return }
         guard isNamedToAct(index, clause, number, mention, found) else { return }
-        guard let id = mention.id else {
+        guard let id = mention.id, found.targets.count < Self.mostTargets else {
             found.strangers.append(mention.words)
+            if found.targets.count == Self.mostTargets { found.alternatives = true }
             return
         }
         let dative = previous(index, clause).map { tokens[$0].meaning == .to } ?? false
@@ -47,6 +51,9 @@ struct TargetFinder {
         if isSalutation(index, clause) { return }
         if isAll(index, clause) { found.alternatives = true }
         if let before = previous(index, clause), tokens[before].meaning == .either, !found.targets.isEmpty {
+            found.alternatives = true
+        }
+        if clause.opener == .slash, index == clause.range.lowerBound, !found.targets.isEmpty {
             found.alternatives = true
         }
         let part: ReplyTarget.Part = isToBeTold(index, clause) ? .fyi : .main
@@ -91,23 +98,26 @@ struct TargetFinder {
     private func isNamedToAct(
         _ index: Int, _ clause: Clause, _ number: Int, _ mention: OfficerMention, _ found: Found
     ) -> Bool {
-        if answers.contains(where: { tokens[index].start >= $0 && tokens[index].start < $0 + 80 }) { return true }
+        if answersQuestion(tokens[index].start) { return true }
         let head = tokens[clause.range.lowerBound..<index]
         let tail = tail(of: index, clause)
         let before = previous(index, clause).map { tokens[$0].meaning }
-        let orderBefore = head.contains { isOrder($0.meaning) }
+        let orderBefore = head.indices.contains { isOrder(tokens[$0].lexical) && !isNoun($0) }
+        if tellsOfThePast(clause) || head.contains(where: { $0.meaning == .wait }) && before != .to { return false }
         let mainBefore = found.targets.contains { $0.clause == number && $0.part == .main }
         switch before {
         case .with where orderBefore: return false
-        case .from, .said, .condition: return false
+        case .from, .said, .condition, .move: return false
         case .to where orderBefore && mainBefore: return false
         case .to, .by, .only, .copy, .deadline: return true
         case .both, .either, .with:
             if let other = officer(before: index, clause) { return found.targets.contains { $0.token == other } }
             guard before != .with else { return false }
+            // `Kabid TKPBET untuk ditindaklanjuti dan Kabid IKP untuk diketahui`
+            if before == .both, tail.contains(where: { isOrder($0.meaning) || $0.meaning == .purpose }) { return true }
         default: break
         }
-        if tellsOf(tail) { return false }
+        if tellsOf(tail) || quotesDecision(tail) { return false }
         if tail.contains(where: {
             isOrder($0.meaning) || $0.meaning == .colon || $0.meaning == .purpose || $0.meaning == .please
         }) {
@@ -118,6 +128,15 @@ struct TargetFinder {
         return isBare(clause) || ordersFollow(clause, number)
     }
 
+    private func answersQuestion(_ start: Int) -> Bool {
+        var (low, high) = (0, answers.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if answers[middle] <= start { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && start < answers[low - 1] + 80
+    }
+
     private func tail(of index: Int, _ clause: Clause) -> ArraySlice<ReplyToken> {
         tokens[(index + 1)..<clause.range.upperBound]
     }
@@ -126,9 +145,34 @@ struct TargetFinder {
     private func tellsOf(_ tail: ArraySlice<ReplyToken>) -> Bool {
         guard let first = tail.first(where: { $0.meaning != .light && $0.meaning != .both && $0.meaning != .officer })
         else { return false }
-        switch first.meaning {
+        // `Sekretaris minta saya setuju`
+        if first.meaning == .please, tail.dropFirst().first?.meaning == .selfWord { return true }
+        switch first.lexical {
         case .already, .notYet, .no, .approve, .busy, .leave, .accept, .said, .past, .receipt, .exists, .reject:
             return true
+        default: return false
+        }
+    }
+
+    /// `sudah pernah didisposisi ke Kabid bulan lalu`
+    private func tellsOfThePast(_ clause: Clause) -> Bool {
+        clause.range.contains { tokens[$0].meaning == .past }
+            && clause.range.contains { tokens[$0].meaning == .already }
+    }
+
+    /// `dengan tanggapan Kabid`, `laporan dari Kabid`: work that was done, not ordered.
+    private func isNoun(_ index: Int) -> Bool {
+        index > 0 && tokens[index - 1].meaning == .with
+            || index + 1 < tokens.count && tokens[index + 1].meaning == .from
+    }
+
+    /// `Sekretaris: tolak`: what the officer decided, not what they are to do.
+    private func quotesDecision(_ tail: ArraySlice<ReplyToken>) -> Bool {
+        guard let colon = tail.first, colon.meaning == .colon,
+            let word = tail.dropFirst().first(where: { $0.meaning != .light && $0.meaning != .selfWord })
+        else { return false }
+        switch word.lexical {
+        case .approve, .grant, .okay, .reject, .refuse, .no, .notYet: return true
         default: return false
         }
     }
@@ -194,20 +238,5 @@ struct TargetFinder {
         guard index > clause.range.lowerBound else { return false }
         let word = sentence.text.word(tokens[index - 1])
         return [Array("semua".utf8), Array("seluruh".utf8), Array("para".utf8)].contains(Array(word))
-    }
-
-    // MARK: Rank
-
-    private func isSuperior(_ id: String) -> Bool {
-        guard let own = Self.rank(context.peran), let theirs = Self.rank(id) else { return false }
-        return theirs > own
-    }
-
-    private static func rank(_ id: String) -> Int? {
-        let ranks: [(String, Int)] = [
-            ("kadis", 5), ("sekretaris", 4), ("kabid", 3), ("kabag", 3), ("kasi", 2), ("seksi", 2), ("kasubbag", 2),
-            ("staf", 1),
-        ]
-        return ranks.first { id.hasPrefix($0.0) }?.1
     }
 }

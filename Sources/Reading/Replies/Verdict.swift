@@ -4,16 +4,16 @@ struct Verdict: Sendable {
     var subtype: ReplySubtype?
     /// For people who look at the case: one English clause.
     var why: String
-    /// What the writer is to say: an Indonesian sentence; nil when nothing is missing.
-    var missing: String?
+    /// What the writer is to say; nil when nothing is missing.
+    var missing: Lack?
     /// The applicant has to act (at `return`).
     var toApplicant = false
 
-    init(_ intent: ReplyIntent, _ subtype: ReplySubtype? = nil, because why: String, missing: String? = nil) {
+    init(_ intent: ReplyIntent, _ subtype: ReplySubtype? = nil, because why: String, missing: Lack? = nil) {
         (self.intent, self.subtype, self.why, self.missing) = (intent, subtype, why, missing)
     }
 
-    static func unclear(_ why: String, _ missing: String) -> Verdict {
+    static func unclear(_ why: String, _ missing: Lack) -> Verdict {
         Verdict(.ambiguous, because: why, missing: missing)
     }
 
@@ -22,20 +22,24 @@ struct Verdict: Sendable {
         if let verdict = standing(in: findings) { return verdict }
         if findings.context.isApplicant { return ApplicantVerdict(findings).verdict }
         let verdict = OfficerVerdict(findings).verdict
-        guard verdict.intent == .approve, opensWithLooseNegation(findings.sentence) else { return verdict }
-        return .unclear("it begins with a negation of nothing", "Mohon tegaskan: disetujui atau tidak?")
+        guard verdict.intent == .approve, opensWithLooseNegation(findings) else { return verdict }
+        return .unclear("it begins with a negation of nothing", .approvedOrNot)
     }
 
-    /// `tidak` or `belum` at the very beginning, before a word that it cannot negate: half a sentence is missing, and it may
-    /// have been a refusal. (`tidak masalah, setuju` and `tidak perlu ke saya lagi` are whole.)
-    private static func opensWithLooseNegation(_ sentence: ReplySentence) -> Bool {
-        let words = sentence.text.tokens.lazy.map(\.meaning).filter { !$0.isMark }.prefix(3)
-        guard let first = words.first, let second = words.dropFirst().first, first.isNegation else { return false }
-        // `bukan tidak setuju` is a consent; other doubled negations are anybody's guess.
-        if second.isNegation { return first != .notThat || ![.approve, .grant, .can].contains(words.last) }
-        switch second {
-        case .selfWord, .address, .greeting, .already, .requestNoun, .documentNoun, .planNoun: return true
-        default: return false
+    /// `tidak` or `belum` as the first word, and no word of its clause that it turns into a yes: half a sentence is missing,
+    /// and it may have been a refusal. (`tidak masalah, setuju` and `tidak usah ditunda, lanjut` are whole.)
+    private static func opensWithLooseNegation(_ findings: ReplyFindings) -> Bool {
+        let tokens = findings.sentence.text.tokens
+        guard let first = tokens.firstIndex(where: { !$0.meaning.isMark }), tokens[first].meaning.isNegation,
+            let clause = findings.clauses.firstIndex(where: { $0.range.contains(first) })
+        else { return false }
+        return !findings.said.contains { act in
+            guard act.clause == clause, act.token > first else { return false }
+            switch act.kind.tag {
+            case .reject, .giveBack, .complete, .move, .cancel, .hold, .unavailable: return act.sign == .no
+            case .okay, .approve, .available: return act.sign == .yes && act.isTurned
+            default: return false
+            }
         }
     }
 
@@ -44,19 +48,22 @@ struct Verdict: Sendable {
         if findings.contains(.program) {
             return .unclear(
                 "it speaks to the program, which takes no orders",
-                "Mohon sampaikan keputusan Bapak/Ibu dengan kata-kata biasa.")
+                .plainWords)
         }
         if findings.sentence.hasOnlyEmptyBoxes, findings.said.isEmpty {
-            return .unclear("no box of the form is ticked", "Belum ada pilihan yang ditandai.")
+            return .unclear("no box of the form is ticked", .nothingTicked)
         }
-        if findings.has(.undo) || findings.contains(.undo) {
-            var verdict = Verdict.unclear("it takes something back", "Mohon jelaskan keputusan mana yang ditarik.")
+        if findings.sentence.copiesChoices, !findings.hasQuestion {
+            return .unclear("it copies the choices", .onlyOneChoice)
+        }
+        if findings.has(.undo) || findings.contains(.undo) || findings.takesDecisionBack {
+            var verdict = Verdict.unclear("it takes something back", .whatIsTakenBack)
             verdict.subtype = .undo
             return verdict
         }
         if findings.schedules.mismatch {
             return .unclear(
-                "a weekday and its date do not fit", "Hari dan tanggal tidak cocok; mohon tulis tanggal yang benar.")
+                "a weekday and its date do not fit", .dateAndWeekday)
         }
         return nil
     }

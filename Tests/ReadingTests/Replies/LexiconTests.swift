@@ -18,9 +18,16 @@ struct LexiconTests {
         }
     }
 
-    @Test("every phrase is found", arguments: PhraseTable.all.indices)
+    @Test("every section of the files is a meaning, and every sentence of a lack is there")
+    func files() {
+        #expect(WordTable.unknownHeadings == [])
+        #expect(WordTable.all.count > 80 && WordTable.phrases.count > 20)
+        #expect(Set(Lack.sentences.keys) == Set(Lack.allCases.map(\.rawValue)))
+    }
+
+    @Test("every phrase is found", arguments: WordTable.phrases.indices)
     func phrases(table index: Int) throws {
-        let table = PhraseTable.all[index]
+        let table = WordTable.phrases[index]
         for line in table.lines.split(separator: "\n") {
             let sentence = ReplySentence(
                 SourceText(Array("x, \(line) .".utf8)), context: try ReplyOffice.context(.persetujuan), lexicon: .baku)
@@ -41,6 +48,40 @@ struct LexiconTests {
             #expect(try ReplyOffice.read("\(word), terima kasih").intent == .approve, "\(word)")
             for no in Self.words(.no) + Self.words(.notYet) + Self.words(.dont) + Self.words(.notThat) {
                 #expect(try ReplyOffice.read("\(no) \(word)").intent != .approve, "\(no) \(word)")
+            }
+        }
+    }
+
+    @Test("consent that is given is consent, a gift alone or a consent alone is none")
+    func bestowed() throws {
+        for gift in Self.words(.bestow) {
+            for consent in Self.words(.consentNoun) {
+                #expect(try ReplyOffice.read("Saya \(gift) \(consent)").intent == .approve, "\(gift) \(consent)")
+                #expect(try ReplyOffice.read("\(consent) \(gift)").intent == .approve, "\(consent) \(gift)")
+                #expect(try ReplyOffice.read("\(consent) tidak \(gift)").intent == .reject, "\(consent) \(gift)")
+                #expect(try ReplyOffice.read("belum \(gift) \(consent)").intent == .ambiguous, "\(gift) \(consent)")
+                #expect(try ReplyOffice.read("mohon \(gift) \(consent)").intent == .ambiguous, "\(gift) \(consent)")
+                #expect(try ReplyOffice.read(consent).intent == .ambiguous, "\(consent)")
+            }
+            #expect(try ReplyOffice.read(gift).intent == .ambiguous, "\(gift)")
+        }
+    }
+
+    @Test("complete goes on where somebody looks for that, incomplete goes back")
+    func complete() throws {
+        for word in Self.words(.whole) {
+            #expect(try ReplyOffice.read("Berkas \(word)", .persetujuan, "admin").intent == .approve, "\(word)")
+            #expect(try ReplyOffice.read("Berkas \(word)").intent == .ambiguous, "\(word)")
+            #expect(try ReplyOffice.read("Berkas tidak \(word)").intent == .return, "\(word)")
+            #expect(try ReplyOffice.read("Berkas belum \(word)", kata: [.lanjut: ["lengkap"]]).intent == .return)
+        }
+    }
+
+    @Test("a decision on another request, or on a part of it, is none on this one")
+    func other() throws {
+        for word in Self.words(.other) {
+            for decision in ["disetujui", "setuju", "ditolak", "lanjut", "dikembalikan"] {
+                #expect(try ReplyOffice.read("Permohonan \(word) \(decision)").intent == .ambiguous, "\(word)")
             }
         }
     }

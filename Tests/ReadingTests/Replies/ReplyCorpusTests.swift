@@ -3,13 +3,17 @@ import Testing
 @testable import Reading
 
 struct ReplyCorpusTests {
+    /// The `outsider` files were written and labelled before the reader had seen them.
+    static let corpora = [
+        "replies.tsv", "own.tsv", "outsider.tsv", "outsider2.tsv", "outsider3.tsv", "outsider4.tsv", "outsider5.tsv",
+    ]
+
     @Test(
-        "every row of the corpora is read right, with no forbidden reading and no false action",
-        arguments: [
-            "replies.tsv", "own.tsv",
-        ])
-    func corpus(name: String) throws {
-        let score = ReplyScore(try ReplyOffice.fixture(name))
+        "every row of the corpora is read right, with no forbidden reading and no false action", arguments: corpora,
+        [false, true])
+    func corpus(name: String, withWordsOfTheSOP: Bool) throws {
+        let context: (CorpusRow) -> ReplyContext = { ReplyOffice.context(of: $0) }
+        let score = ReplyScore(try ReplyOffice.fixture(name), context: withWordsOfTheSOP ? context : nil)
         #expect(score.rows.count > 100)
         #expect(score.badLines.isEmpty)
         #expect(score.forbidden == 0)

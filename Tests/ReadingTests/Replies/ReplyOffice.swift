@@ -15,6 +15,27 @@ enum ReplyOffice {
             choiceCount: choices)
     }
 
+    /// A row's context with the words of config/sop/kunjungan.yaml at such a step.
+    static func context(of row: CorpusRow) -> ReplyContext {
+        let request = Tanggal(tahun: 2026, bulan: 12, hari: 3).map { PilihanJadwal(tanggal: $0, mulai: Pukul(jam: 9)) }
+        return ReplyContext(
+            tahap: row.tahap, peran: row.role, directory: .cast, now: now, request: request,
+            commands: CommandWords(row.role == "applicant" ? [:] : kata(row.tahap)))
+    }
+
+    private static func kata(_ tahap: Tahap) -> [Perintah: [String]] {
+        let ends: [Perintah: [String]] = [.kembalikan: ["kembalikan"], .tolak: ["tolak"]]
+        switch tahap {
+        case .persetujuan:
+            return ends.merging([.lanjut: ["teruskan", "catat", "lanjut", "lanjutkan", "setuju", "lengkap"]]) { $1 }
+        case .disposisi:
+            return ends.merging([.lanjut: ["setuju", "lanjut", "tindak lanjuti", "teruskan", "disposisi"]]) { $1 }
+        case .tindaklanjut:
+            return ends.merging([.lanjut: ["setuju", "konfirmasi", "sesuai", "lanjut"], .usul: ["usul"]]) { $1 }
+        case .jadwal, .lengkapi, .umum: return [:]
+        }
+    }
+
     static func wished() throws -> PilihanJadwal {
         PilihanJadwal(tanggal: try day("2026-12-03"), mulai: Pukul(jam: 9))
     }

@@ -17,7 +17,7 @@ struct ReplyPropertyTests {
     ]
 
     private static func rows() throws -> [CorpusRow] {
-        try ["replies.tsv", "own.tsv"].flatMap { CorpusRow.rows(of: try ReplyOffice.fixture($0)).rows }
+        try ReplyCorpusTests.corpora.flatMap { CorpusRow.rows(of: try ReplyOffice.fixture($0)).rows }
     }
 
     private static func intent(_ text: String, _ row: CorpusRow) throws -> String {
@@ -42,7 +42,7 @@ struct ReplyPropertyTests {
             "tidak", "belum", "jangan", "Tidak", "BELUM", "jgn", "tdk", "blm", "gak", "ndak", "teu", "ora", "bukan",
         ])
     func negated(word: String) throws {
-        for row in try Self.rows() where !row.text.contains("<") {
+        for row in try Self.rows() where !row.text.contains("<") && !row.text.hasPrefix(">") {
             let plain = try ReplyOffice.read(row.text, row.tahap, row.role)
             guard plain.intent == .approve, plain.perAgenda.isEmpty, !Self.startsWithSomethingElse(row.text) else {
                 continue
@@ -104,12 +104,31 @@ struct ReplyPropertyTests {
         }
     }
 
+    @Test("a reply that is asked back shows the writer what was read in it")
+    func shownBack() throws {
+        let reading = try ReplyOffice.read("Terima kasih.\nACC tapi ditolak dulu")
+        #expect(
+            reading.missing == [
+                "Yang terbaca dari jawaban Bapak/Ibu: “ACC tapi ditolak dulu”.",
+                "Jawaban memuat setuju dan tidak setuju; mohon pilih salah satu.",
+            ])
+        #expect(try ReplyOffice.read("").missing.first == "Jawaban tidak memuat kata-kata yang baru.")
+        let account = try ReplyOffice.read("Kabid IKP tindak lanjuti", .disposisi).account(
+            of: "Kabid IKP tindak lanjuti")
+        #expect(
+            account
+                == "it names the officer who is to act: \"tindak lanjuti\" proceed, \"Kabid IKP\" officer kabid_ikp, main"
+        )
+    }
+
     @Test("an unclear reading always says what is missing, and names nobody")
     func unclear() throws {
         for row in try Self.rows() {
             let reading = try ReplyOffice.read(row.text, row.tahap, row.role)
             guard reading.intent == .ambiguous else { continue }
             #expect(!reading.missing.isEmpty, "\(row.id)")
+            // What was read and what is missing, but for several letters in one reply.
+            #expect(reading.missing.count == 2 || !reading.perAgenda.isEmpty, "\(row.id)")
             #expect(reading.targets.isEmpty && reading.schedules.isEmpty && reading.perintah == nil, "\(row.id)")
         }
     }

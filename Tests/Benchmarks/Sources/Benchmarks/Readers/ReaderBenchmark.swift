@@ -13,7 +13,7 @@ struct ReaderBenchmark {
     /// Seconds that each figure is measured for, at least.
     static let duration: TimeInterval = 2
 
-    func rows() throws -> [Row] { [try replies(), try letters()] }
+    func rows() throws -> [Row] { [try replies(), try longReplies(), try letters()] }
 
     private func replies() throws -> Row {
         let file = Repository.root.appending(path: "Tests/Fixtures/replies/replies.tsv")
@@ -29,6 +29,33 @@ struct ReaderBenchmark {
             reader.read(work[index].text, work[index].context).explanation.utf8.count
         }
     }
+
+    /// Texts of 100 kB of every bad pattern; the slowest counts.
+    private func longReplies() throws -> Row {
+        let file = Repository.root.appending(path: "Tests/Fixtures/replies/long.txt")
+        let texts = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { line in
+            let pattern = String(line).replacing("\\n", with: "\n")
+            return String(repeating: pattern, count: Self.longText / pattern.utf8.count)
+        }
+        let context = ReplyContext(
+            tahap: .disposisi, peran: "kadis", directory: .cast, now: Self.now, request: Self.request)
+        let reader = ReplyReader()
+        var slowest = (seconds: 0.0, index: 0)
+        for index in texts.indices {
+            let watch = Stopwatch()
+            guard !reader.read(texts[index], context).explanation.isEmpty else { continue }
+            if watch.processorSeconds > slowest.seconds { slowest = (watch.processorSeconds, index) }
+        }
+        let watch = Stopwatch()
+        let words = texts[slowest.index].lowercased().split(whereSeparator: \.isWhitespace).count
+        let least = watch.processorSeconds + (words < 0 ? 1 : 0)
+        return Row(
+            "the slowest reply of 100 kB (of \(texts.count) patterns; limit 50 ms); only split into words",
+            Figure.milliseconds(slowest.seconds), Figure.milliseconds(least), ratio: slowest.seconds / least)
+    }
+
+    /// Bytes of a long reply.
+    private static let longText = 100_000
 
     private func letters() throws -> Row {
         let folder = Repository.root.appending(path: "Tests/Fixtures/letters")
