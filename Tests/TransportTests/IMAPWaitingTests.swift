@@ -58,7 +58,7 @@ extension RealServerTests {
             let endpoint = connection.endpoint
             Thread {
                 let other = try? IMAPConnection.connect(to: endpoint)
-                try? other?.append(World.letter(2), to: "INBOX")
+                _ = try? other?.append(World.letter(2), to: "INBOX")
             }.start()
             #expect(try connection.watch(every: 0.01, for: 20) == .newMail)
             #expect(try World.messages(connection).count == 2)
