@@ -32,7 +32,8 @@ struct TrialRequest {
         let kosong = Permohonan(
             pemohon: Pemohon(nama: nil, alamat: address), dokumen: [], surat: MetadataSurat())
         let penuh = Permohonan(
-            pemohon: Pemohon(nama: "Pemohon", alamat: address), dokumen: Set(Dokumen.allCases), surat: surat)
+            pemohon: Pemohon(nama: "Pemohon", alamat: address), dokumen: Set(Dokumen.allCases), surat: surat,
+            berkasTakTerbaca: SebabTakTerbaca.allCases.map { BerkasTakTerbaca(nama: "a", sebab: $0) })
         let bare = Alur.begin(sop: sop, tag: tag, with: kosong, at: Self.start).alur
         var alur = Alur.begin(sop: sop, tag: tag, with: penuh, at: Self.start).alur
         var stages = [bare, alur]

@@ -16,19 +16,36 @@ struct Correspondence {
     var origin: MailOrigin { MailOrigin(pesan: pesan.id, sender: sender, mail: mail) }
 
     func deal() throws -> Desk.Result {
-        // Documents are converted before the transaction: they can take seconds, a lock must not.
         let standing = try parts.register.read {
             try StandingJudge(setup: parts.setup, register: $0, now: parts.clock.now()).standing(of: mail, from: sender)
         }
         switch standing {
         case .holder(let request, _) where request.peran == .pemohon:
-            let reading = requests.read(mail, received: pesan.diterima)
-            return try parts.register.write { try applicant(request, reading, $0) }
+            return try withReading { reading in try parts.register.write { try applicant(request, reading, $0) } }
         case .holder(let request, let isProven):
             return try parts.register.write { try officer(request, isProven: isProven, $0) }
         case .refused(let reason, let request): return try parts.register.write { try refuse(reason, request, $0) }
-        case .stranger: return try stranger()
+        case .stranger: return try withReading(stranger)
         }
+    }
+
+    /// Reads the mail's documents, or leaves them to the reading room: then the message comes back here once they are read.
+    private func withReading(_ body: (RequestReading) throws -> Desk.Result) throws -> Desk.Result {
+        let (stored, isBehind) = try parts.register.read {
+            (try $0.bacaan(message: pesan.id), try $0.awaitsReading(pengirim: sender.description, before: pesan.id))
+        }
+        let read = stored.compactMapValues(StoredOutcome.outcome)
+        guard !isBehind, !requests.mustWait(mail, read: read) else {
+            try parts.register.write {
+                try $0.awaitReading(message: pesan.id, pengirim: sender.description, at: parts.clock.now())
+            }
+            return Desk.Result(pesan: pesan.id, dari: sender.description, tag: nil, hasil: Desk.Result.waiting)
+        }
+        let reading = requests.read(mail, received: pesan.diterima, read: read)
+        if let (file, name) = reading.infected {
+            return try parts.register.write { try setAside(.terinfeksi(berkas: file, nama: name), $0) }
+        }
+        return try body(reading)
     }
 
     // MARK: Those who may answer
@@ -118,8 +135,7 @@ struct Correspondence {
 
     // MARK: New requests
 
-    private func stranger() throws -> Desk.Result {
-        let reading = requests.read(mail, received: pesan.diterima)
+    private func stranger(_ reading: RequestReading) throws -> Desk.Result {
         let isOfficial = parts.setup.pejabat(at: sender) != nil
         let speaksOfRequest = CaseTag(inSubject: mail.subject) != nil
         if (isOfficial || speaksOfRequest) && reading.dokumen.isEmpty {

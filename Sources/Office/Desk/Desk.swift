@@ -37,6 +37,11 @@ public final class Desk {
         public let tag: CaseTag?
         /// A word or a short sentence: `received`, `replied: lanjut`, `quarantine: …`.
         public let hasil: String
+
+        static let waiting = "waiting"
+
+        /// Whether nothing was done yet: the message's documents must be read first.
+        public var isWaiting: Bool { hasil == Self.waiting }
     }
 
     /// Works on the oldest message that was not dealt with.

@@ -42,6 +42,11 @@ public struct LetterReader: Sendable {
             })
     }
 
+    /// What a mail's subject alone asks for; nil when it does not say.
+    public static func jenis(ofSubject subject: String) -> JenisPermohonan? {
+        KindReader.kind(of: subject.lowercased())
+    }
+
     private func weight(_ facts: LetterFacts) -> Int {
         facts.marks * 2 + (facts.surat.jenis == .lain ? 0 : facts.isLetter ? 6 : 3)
     }
