@@ -2,7 +2,9 @@
 enum ContactName {
     private static let honorifics: Set<String> = [
         "sdr", "sdri", "saudara", "saudari", "bapak", "ibu", "bpk", "pak", "bu", "mr", "ms", "mrs", "sdr/i", "sdra",
-        "kak", "mas", "mbak",
+        "kak", "mas", "mbak", "ipda", "iptu", "akp", "kompol", "akbp", "aiptu", "aipda", "bripka", "brigadir", "bripda",
+        "letda",
+        "lettu", "kapten", "mayor", "serka", "serma", "sertu", "peltu", "pelda",
     ]
 
     /// Words that may stand between the contact word and the name.
@@ -13,6 +15,7 @@ enum ContactName {
         "kami", "di", "please",
         "dapat", "melalui", "via", "whatsapp", "person:", "penanggung", "jawab", "email", "surel", "us", "call",
         "reach", "lebih", "lanjut",
+        "pengampu", "dosen", "ditunjuk", "menunjuk",
         "for", "further", "information", "our", "in", "charge",
     ]
 

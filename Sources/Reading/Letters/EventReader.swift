@@ -17,6 +17,7 @@ struct EventReader {
             for i in chosen.indices { chosen[i].selesaiTerbuka = time.selesaiTerbuka }
         }
         facts.surat.kegiatan = unique(chosen.compactMap(\.pilihan))
+        lengthen(chosen, &facts)
         facts.surat.modeTanggal =
             facts.surat.kegiatan.count > 1 || facts.surat.kegiatan.contains { $0.sampai != nil } ? mode : .pasti
         facts.selesaiTerbuka = chosen.contains(where: \.selesaiTerbuka)
@@ -25,6 +26,17 @@ struct EventReader {
             facts.note(medan, anatomy.text.text.utf8Slice(mention.range), mention.range, sure ? .tertulis : .terbaca)
         }
         doubts(chosen, mode: facts.surat.modeTanggal, into: &facts)
+    }
+
+    /// `pukul 14.00, selama 2 jam`: the end follows.
+    private func lengthen(_ chosen: [DateMention], _ facts: inout LetterFacts) {
+        let isOpen = chosen.contains(where: \.selesaiTerbuka) || facts.surat.kegiatan.contains { $0.selesai != nil }
+        guard !isOpen, let (minutes, range) = DurationReader(anatomy: anatomy).read() else { return }
+        for i in facts.surat.kegiatan.indices {
+            guard let start = facts.surat.kegiatan[i].mulai, let end = start.ditambah(menit: minutes) else { continue }
+            facts.surat.kegiatan[i].selesai = end
+            facts.note(.waktuSelesai, anatomy.text.text.utf8Slice(range), range, .disimpulkan)
+        }
     }
 
     private func unique(_ options: [PilihanJadwal]) -> [PilihanJadwal] {
@@ -58,11 +70,13 @@ struct EventReader {
     /// The lines from a label of a day or time to the next label or empty line.
     private func zones() -> [(lines: Range<Int>, label: LetterLabel)] {
         let body = anatomy.labels.filter { $0.line >= anatomy.body || anatomy.addressee == nil }
-        return body.filter { $0.label == .hari || $0.label == .tanggal || $0.label == .waktu }.map { cell in
-            let next = body.first { $0.line > cell.line }?.line ?? anatomy.lines.count
-            let blank = anatomy.lines[(cell.line + 1)...].first(where: \.isBlank)?.index ?? anatomy.lines.count
-            return (cell.line..<max(cell.line + 1, min(next, blank)), cell.label)
-        }
+        let tables = LetterTable.dayRows(anatomy).map { (lines: $0, label: LetterLabel.hari) }
+        return tables
+            + body.filter { $0.label == .hari || $0.label == .tanggal || $0.label == .waktu }.map { cell in
+                let next = body.first { $0.line > cell.line }?.line ?? anatomy.lines.count
+                let blank = anatomy.lines[(cell.line + 1)...].first(where: \.isBlank)?.index ?? anatomy.lines.count
+                return (cell.line..<max(cell.line + 1, min(next, blank)), cell.label)
+            }
     }
 
     private func labelled(

@@ -51,8 +51,10 @@ struct SenderReader {
         let labelled = Set(anatomy.labels.map(\.line))
         for line in anatomy.lines.prefix(min(anatomy.body, 16)) {
             if line.isBlank { if found.isEmpty { continue } else { break } }
-            if labelled.contains(line.index) && !LetterHead.isAddress(line.lower) || LetterAnatomy.isAddressee(line) {
-                break
+            if LetterAnatomy.isAddressee(line) { break }
+            if labelled.contains(line.index) && !LetterHead.isAddress(line.lower) {
+                // English letters may have reference and date above the head.
+                if found.isEmpty { continue } else { break }
             }
             if LetterHead.isAddress(line.lower) || LetterHead.isRule(line.text) {
                 isHead = !found.isEmpty
@@ -83,6 +85,18 @@ struct SenderReader {
     /// `DINAS KOMUNIKASI DAN` / `INFORMATIKA` is one name.
     private func append(_ text: String, _ lower: String, to found: inout [HeadLine]) {
         let rank = Self.rank(lower)
+        if !found.isEmpty, lower.hasAnyPrefix(["kantor pusat", "kantor cabang", "head office", "branch office"]) {
+            return
+        }
+        if found.first?.name.lowercased().hasPrefix("kepolisian negara") == true {
+            return found.append(HeadLine(name: text, rank: 3))
+        }
+        if let last = found.last, lower.hasPrefix("kecamatan "), last.rank >= 3,
+            !last.name.lowercased().hasPrefix("dinas ")
+        {
+            found[found.count - 1] = HeadLine(name: "\(last.name) \(text)", rank: last.rank)
+            return
+        }
         if let last = found.last, rank == 0 || last.name.lowercased().hasAnySuffix([" dan", " dan pengembangan", ","]) {
             let isRegion = lower.hasAnyPrefix(["kota ", "kabupaten ", "provinsi ", "propinsi ", "cabang "])
             if isRegion || last.name.lowercased().hasSuffix(" dan") {
@@ -102,6 +116,10 @@ struct SenderReader {
 
     /// How specific a line is: 0 unknown, 1 a government or ministry, up to 9 a committee.
     private static func rank(_ lower: String) -> Int {
+        // `Dinas Pemberdayaan Masyarakat dan Desa` is no village.
+        if lower.hasAnyPrefix(["dinas ", "badan ", "inspektorat ", "kwartir "]), !lower.hasPrefix("badan eksekutif") {
+            return 3
+        }
         for (rank, words) in ranks where lower.hasAnyWord(words) && !(rank == 1 && !lower.hasAnyPrefix(words)) {
             return rank
         }
@@ -119,11 +137,12 @@ struct SenderReader {
             ]
         ),
         (7, ["jurusan", "program studi", "prodi", "departemen", "department", "laboratorium"]),
-        (6, ["fakultas", "faculty", "sekolah vokasi", "sekolah pascasarjana", "lembaga penelitian"]),
+        (6, ["fakultas", "faculty", "fakulti", "sekolah vokasi", "sekolah pascasarjana", "lembaga penelitian"]),
         (
             5,
             [
-                "universitas", "institut", "politeknik", "sekolah tinggi", "akademi", "university", "institute",
+                "universitas", "universiti", "institut", "politeknik", "sekolah tinggi", "akademi", "university",
+                "institute",
                 "polytechnic", "college",
             ]
         ),
@@ -152,12 +171,13 @@ struct SenderReader {
                 "perkumpulan", "komunitas", "ikatan", "asosiasi", "koperasi", "lembaga", "gerakan", "forum",
                 "organisasi", "perusahaan",
                 "sekretariat", "bank", "direktorat", "pengadilan", "kejaksaan", "karang taruna", "ltd", "inc",
-                "foundation", "pramuka",
+                "foundation", "pramuka", "kwartir", "persatuan", "majelis", "serikat",
             ]
         ),
     ]
 
     private static func composed(_ lines: [HeadLine]) -> String {
+        if let police = police(lines) { return police }
         guard let specific = lines.last(where: { line in line.rank == (lines.map(\.rank).max() ?? 0) }) else {
             return ""
         }
@@ -172,6 +192,14 @@ struct SenderReader {
         default: break
         }
         return names.map { abbreviated(TitleCase.of($0.name)) }.joined(separator: " ")
+    }
+
+    /// `KEPOLISIAN NEGARA REPUBLIK INDONESIA / DAERAH … / RESOR KOTA X` → `Kepolisian Resor Kota X`
+    private static func police(_ lines: [HeadLine]) -> String? {
+        guard lines.first?.name.lowercased().hasPrefix("kepolisian negara") == true, let unit = lines.dropFirst().last,
+            unit.name.lowercased().hasAnyPrefix(["resor", "sektor", "daerah", "resort"])
+        else { return nil }
+        return "Kepolisian \(TitleCase.of(unit.name))"
     }
 
     /// `PEMERINTAH KOTA UMPAMA` → `KOTA UMPAMA`

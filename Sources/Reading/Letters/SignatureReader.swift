@@ -173,7 +173,10 @@ struct SignatureReader {
         lower.hasAnyWord([
             "pt", "cv", "universitas", "fakultas", "komunitas", "dinas", "badan", "yayasan", "himpunan", "sekolah",
             "perkumpulan", "school", "university", "foundation", "ltd", "koperasi", "sma", "smk", "smp", "organisasi",
-            "forum", "karang taruna", "politeknik",
+            "forum", "karang taruna", "politeknik", "persatuan", "ikatan", "dpd", "dpc", "dpw", "dewan", "gerakan",
+            "lembaga",
+            "bank", "panitia", "kwartir", "asosiasi", "majelis", "serikat", "perusahaan", "kantor", "kementerian",
+            "pemerintah", "pengurus", "rsud", "universiti",
         ])
     }
 

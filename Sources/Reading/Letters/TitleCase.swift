@@ -3,14 +3,19 @@ enum TitleCase {
     /// `DINAS PERHUBUNGAN` → `Dinas Perhubungan`; text that is not all capitals stays.
     static func of(_ text: String) -> String {
         guard isCapitals(text) else { return text }
-        return text.split(separator: " ", omittingEmptySubsequences: false).enumerated().map {
-            word($1, isFirst: $0 == 0)
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        return words.enumerated().map { index, word in
+            // `SD IT`, but no other `IT`.
+            let isIslamic = word == "IT" && index > 0 && ["SD", "SMP", "SMA", "TK"].contains(words[index - 1])
+            return isIslamic ? "IT" : self.word(word, isFirst: index == 0)
         }
         .joined(separator: " ")
     }
 
     static func isCapitals(_ text: String) -> Bool {
         var capitals = 0
+        // `RSUD dr. SOEDARSO`: a title is written so even among capitals.
+        let text = titles.reduce(text) { $0.replacing($1, with: "") }
         for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
             if scalar.properties.isLowercase { return false }
             capitals += 1
@@ -18,9 +23,12 @@ enum TitleCase {
         return capitals > 1
     }
 
+    private static let titles = ["dr. ", "drg. ", "Dr. ", "Hj. ", "Prof. ", "Drs. "]
+
     private static func word(_ word: Substring, isFirst: Bool) -> String {
         let bare = String(word).trimmed("(),.\"'")
         let lower = bare.lowercased()
+        if titles.contains("\(word) ") { return String(word) }
         if !isFirst, small.contains(lower) { return word.lowercased() }
         if let known = spelled[lower] { return String(word).replacing(bare, with: known) }
         if word.hasPrefix("("), word.hasSuffix(")") { return String(word) }
@@ -42,7 +50,9 @@ enum TitleCase {
     }
 
     private static func isRoman(_ lower: String) -> Bool {
-        (1...4).contains(lower.utf8.count) && lower.allSatisfy { "ivx".contains($0) }
+        // `Kelas IIA`
+        let bare = lower.utf8.count > 2 && "abc".contains(lower.last ?? " ") ? lower.dropLast() : lower[...]
+        return (1...4).contains(bare.utf8.count) && bare.allSatisfy { "ivx".contains($0) }
     }
 
     /// Three or more consonants and no vowel: letters, not a word.

@@ -15,7 +15,9 @@ enum Workshop {
 
     static func pdf(_ text: String) throws -> Data {
         let style = "@page{size:A4;margin:2cm}pre{font:10.5pt 'DejaVu Sans Mono',monospace;white-space:pre-wrap}"
-        return try make("out.pdf", from: ["in.html": "<style>\(style)</style><pre>\(escaped(text))</pre>"]) {
+        return try make(
+            "out.pdf", from: ["in.html": "<meta charset=utf-8><style>\(style)</style><pre>\(escaped(text))</pre>"]
+        ) {
             ["weasyprint", "-q", "in.html", $0]
         }
     }

@@ -22,14 +22,15 @@ struct PictureReader {
     /// The words of a picture in `folder`.
     func text(of file: String, in folder: URL) -> ConverterOutcome {
         guard let languages else { return .unreadable(.tanpaProgram, detail: "tesseract is missing") }
-        let arguments = [file, "stdout", "-l", languages, "--psm", "4", "-c", "preserve_interword_spaces=1"]
+        let arguments = [file, "stdout", "-l", languages, "--psm", "4", "tsv"]
         let run = sandbox.run("tesseract", arguments, in: folder, limits: .picture)
         guard run.isSuccess || run.isCut else {
             return .unreadable(
                 run.isTimedOut || run.status > 128 ? .terlaluBesar : .tanpaTeks,
                 detail: "tesseract ended with \(run.status)")
         }
-        let text = String(decoding: run.output, as: UTF8.self)
+        let words = RecognisedWord.all(String(decoding: run.output, as: UTF8.self))
+        let text = RecognitionRepair.repaired(PictureLayout(words).text)
         return text.letterCount == 0 ? .unreadable(.tanpaTeks, detail: "no words") : .text(text, .pengenalan)
     }
 

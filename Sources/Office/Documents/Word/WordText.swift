@@ -97,7 +97,8 @@ struct WordText {
     }
 
     private mutating func add(_ words: String) {
-        line += words
+        // Word keeps words together with spaces of its own.
+        line += words.replacing("\u{A0}", with: " ")
         taken += words.utf8.count
     }
 
