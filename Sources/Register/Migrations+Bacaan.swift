@@ -4,7 +4,6 @@ extension Migrations {
     /// Messages whose documents must be converted wait in a line of their own, and what was converted is kept with them.
     static let readings = """
         ALTER TABLE pesan ADD COLUMN is_menunggu_baca INTEGER NOT NULL DEFAULT 0 CHECK (is_menunggu_baca IN (0, 1));
-        DROP INDEX pesan_baru;
         CREATE INDEX pesan_siap ON pesan (id) WHERE keadaan = 'baru' AND is_menunggu_baca = 0;
 
         CREATE TABLE antrean_baca (
@@ -21,5 +20,17 @@ extension Migrations {
             isi TEXT NOT NULL,
             PRIMARY KEY (pesan_id, digest)
         ) WITHOUT ROWID;
+        """
+
+    /// By what the letter of a request is known again.
+    static let fingerprints = """
+        CREATE TABLE sidik_surat (
+            permohonan_id INTEGER PRIMARY KEY REFERENCES permohonan (id),
+            pengirim TEXT NOT NULL,
+            nomor TEXT,
+            isi TEXT NOT NULL
+        );
+        CREATE INDEX sidik_surat_pengirim ON sidik_surat (pengirim, permohonan_id);
+        CREATE INDEX sidik_surat_nomor ON sidik_surat (nomor, permohonan_id) WHERE nomor IS NOT NULL;
         """
 }

@@ -105,7 +105,10 @@ struct TrialRequest {
         day.karantina = [.init(id: "1", diterima: Self.start, dari: "a", subjek: "a", alasan: "a")]
         day.tidakTerkirim = [.init(kepada: "a", subjek: "a", waktu: Self.start, alasan: "a")]
         day.ditolak = [.init(dari: "a", subjek: "a", waktu: Self.start, alasan: .kodeTidakSah)]
-        return [empty, .laporanHarian(day), .balasanTanpaKode(subjek: "a"), .balasanTanpaKode(subjek: "")]
+        return [
+            empty, .laporanHarian(day), .balasanTanpaKode(subjek: "a"), .balasanTanpaKode(subjek: ""),
+            .pengaduan(subjek: "a"),
+        ]
     }
 
     private var surat: MetadataSurat {

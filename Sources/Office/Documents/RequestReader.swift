@@ -30,7 +30,16 @@ struct RequestReader {
         }
         findings.links = DriveLink.links(in: mail.newText.text)
         let reader = LetterReader(now: received, officeTime: waktu)
-        return RequestReading(letter: reader.read(documents, judul: mail.subject), findings, judul: mail.subject)
+        let letter = reader.read(documents, judul: mail.subject)
+        var reading = RequestReading(letter: letter, findings, judul: mail.subject)
+        reading.pola = pola(of: documents, letter)
+        return reading
+    }
+
+    /// The pattern of the letter's words; of all words where none of the parts is a letter.
+    private func pola(of documents: [LetterDocument], _ letter: LetterReading) -> UInt64? {
+        let letters = zip(documents, letter.bagian).filter { $1.jenis == .surat }.map(\.0.text)
+        return PolaKata.pola(letters.first ?? documents.map(\.text).joined(separator: "\n"))
     }
 
     /// What takes no converter. A slow file that was not read is one whose reading was given up.

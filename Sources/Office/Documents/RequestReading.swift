@@ -5,7 +5,7 @@ import Reading
 
 /// What an applicant's mail says.
 struct RequestReading {
-    let surat: MetadataSurat
+    var surat: MetadataSurat
     let dokumen: Set<Dokumen>
     /// Whether it asks for what the office has procedures for.
     let isPermohonan: Bool
@@ -16,6 +16,8 @@ struct RequestReading {
     /// A file that must not reach anybody, and what it carries.
     let infected: (file: String, name: String)?
     let alasanLain: String?
+    /// The pattern of the letter's words; nil for short ones.
+    var pola: UInt64?
     /// For the request's record.
     let penjelasan: String
 
@@ -76,4 +78,12 @@ struct RequestReading {
     func brought(by mail: ParsedMail, _ sender: EmailAddress) -> BroughtDocuments {
         BroughtDocuments(permohonan: permohonan(from: mail, sender), hasAny: hasFiles || !dokumen.isEmpty)
     }
+
+    /// By what the letter is known again.
+    var sidik: SidikSurat { SidikSurat(surat, pola: pola) }
+
+    /// Why it is no request.
+    var reason: String { alasanLain ?? surat.jenis.rawValue }
+
+    var isPengaduan: Bool { alasanLain == LetterReading.alasanPengaduan }
 }

@@ -19,6 +19,15 @@ enum ContactName {
         "for", "further", "information", "our", "in", "charge",
     ]
 
+    /// The name behind an honorific, and no other.
+    static func honoured(in text: String) -> String? {
+        let words = text.spacedWords
+        let found = words.indices.lazy.compactMap { i in
+            honorifics.contains(words[i].lowercased().trimmed(".,:;()")) ? name(words[(i + 1)...]) : nil
+        }
+        return found.first?.name
+    }
+
     /// - Returns: the name, and what stands in parentheses behind it.
     static func find(in sentence: String) -> (name: String, note: String?)? {
         let words = sentence.spacedWords

@@ -42,6 +42,9 @@ struct ContactReader {
             facts.surat.kontakNama = name
             facts.kontakKeterangan = note
             facts.note(.kontakNama, name, sentence, .terbaca)
+        } else if let sentence, let name = nameAhead(of: sentence) {
+            facts.surat.kontakNama = name
+            facts.note(.kontakNama, name, sentence, .terbaca)
         } else if let phone, sentence == nil, let name = besides(phone) {
             facts.surat.kontakNama = name
             facts.note(.kontakNama, name, phone.range, .terbaca)
@@ -52,6 +55,13 @@ struct ContactReader {
             facts.surat.kontakNama = facts.surat.penandatangan
             facts.note(.kontakNama, facts.surat.penandatangan ?? "", phone.range, .disimpulkan)
         }
+    }
+
+    /// `sekretaris kami, Ibu Windy Serupa, dapat dihubungi di 0812 …`
+    private func nameAhead(of sentence: Range<Int>) -> String? {
+        let before = anatomy.text.text.utf8Slice(max(0, sentence.lowerBound - 100)..<sentence.lowerBound)
+        let start = max(before.lastOffset(of: ". ") ?? 0, before.lastOffset(of: "\n\n") ?? 0)
+        return ContactName.honoured(in: before.utf8Slice(start..<before.utf8.count))
     }
 
     /// `Pak Fulan, 0812 0000 0068`

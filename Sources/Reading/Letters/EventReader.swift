@@ -88,9 +88,22 @@ struct EventReader {
             let last = anatomy.text.line(at: max(mention.range.lowerBound, mention.range.upperBound - 1))
             return zones.contains { $0.lines.contains(line) || $0.lines.contains(last) }
         }
-        let days = inside.contains { $0.tanggal != nil } ? inside.filter { $0.tanggal != nil } : inside
+        let days = explicit(inside.contains { $0.tanggal != nil } ? inside.filter { $0.tanggal != nil } : inside)
         guard days.contains(where: { $0.tanggal != nil || !$0.hasTime }) else { return ([], .pasti, true) }
         return (days, mode(days), true)
+    }
+
+    /// `5 s.d. 6 Desember 2026 (Sabtu - Minggu)`: weekdays beside dates name no further days; a time beside them counts.
+    private func explicit(_ days: [DateMention]) -> [DateMention] {
+        var dated = days.filter { $0.tanggal != nil && !$0.isRelative }
+        guard !dated.isEmpty else { return days }
+        if let time = days.first(where: { $0.isRelative && $0.hasTime }), dated.allSatisfy({ !$0.hasTime }) {
+            for i in dated.indices {
+                (dated[i].mulai, dated[i].selesai) = (time.mulai, time.selesai)
+                dated[i].selesaiTerbuka = time.selesaiTerbuka
+            }
+        }
+        return dated
     }
 
     private func mode(_ mentions: [DateMention]) -> ModeTanggal {

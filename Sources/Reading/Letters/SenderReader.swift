@@ -21,11 +21,24 @@ struct SenderReader {
 
     /// Takes the office from the signer's post when nothing else named it.
     func readFromSigner(into facts: inout LetterFacts) {
+        if facts.surat.asal == nil, let cell = signingInstitution() {
+            facts.surat.asal = TitleCase.of(cell.text.trimmed(" ,"))
+            facts.note(.asal, cell.text, cell.start..<cell.end, .disimpulkan)
+        }
         guard facts.surat.asal == nil, let post = facts.surat.jabatanPenandatangan, let office = Self.office(of: post),
             let range = facts.bukti.first(where: { $0.medan == .penandatanganJabatan })?.range
         else { return }
         facts.surat.asal = office
         facts.note(.asal, post, range, .disimpulkan)
+    }
+
+    /// `PT Rekaan Raya` between `Hormat kami,` and the name.
+    private func signingInstitution() -> LetterCell? {
+        anatomy.lines[anatomy.signature].prefix(8).lazy.compactMap(\.cells.first).first { cell in
+            let lower = cell.text.lowercased()
+            return Self.rank(lower) > 0 && !Jabatan.isPost(lower) && cell.text.utf8.count < 80
+                && !cell.text.contains(where: \.isNumber)
+        }
     }
 
     /// `Sekretaris DPRD Kabupaten Umpama` → `DPRD Kabupaten Umpama`
@@ -56,7 +69,8 @@ struct SenderReader {
                 // English letters may have reference and date above the head.
                 if found.isEmpty { continue } else { break }
             }
-            if LetterHead.isAddress(line.lower) || LetterHead.isRule(line.text) {
+            let isVillage = line.lower.hasPrefix("desa ") && TitleCase.isCapitals(line.text)
+            if !isVillage, LetterHead.isAddress(line.lower) || LetterHead.isRule(line.text) {
                 isHead = !found.isEmpty
                 if isHead { break } else { continue }
             }
@@ -91,9 +105,14 @@ struct SenderReader {
         if found.first?.name.lowercased().hasPrefix("kepolisian negara") == true {
             return found.append(HeadLine(name: text, rank: 3))
         }
-        if let last = found.last, lower.hasPrefix("kecamatan "), last.rank >= 3,
-            !last.name.lowercased().hasPrefix("dinas ")
+        let isPlace = lower.hasAnyPrefix(["kecamatan ", "kelurahan ", "desa "])
+        if let last = found.last, isPlace, last.rank >= 3,
+            !last.name.lowercased().hasAnyPrefix(["dinas ", "badan ", "kecamatan "])
         {
+            found[found.count - 1] = HeadLine(name: "\(last.name) \(text)", rank: last.rank)
+            return
+        }
+        if let last = found.last, last.rank > 0, text.hasPrefix("(") {
             found[found.count - 1] = HeadLine(name: "\(last.name) \(text)", rank: last.rank)
             return
         }

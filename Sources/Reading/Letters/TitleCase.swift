@@ -5,9 +5,11 @@ enum TitleCase {
         guard isCapitals(text) else { return text }
         let words = text.split(separator: " ", omittingEmptySubsequences: false)
         return words.enumerated().map { index, word in
-            // `SD IT`, but no other `IT`.
-            let isIslamic = word == "IT" && index > 0 && ["SD", "SMP", "SMA", "TK"].contains(words[index - 1])
-            return isIslamic ? "IT" : self.word(word, isFirst: index == 0)
+            let before = index > 0 ? words[index - 1].uppercased() : ""
+            // `SD IT` but no other `IT`; `Kelas IIA`, `Kelas IB`
+            let isKept =
+                word == "IT" && ["SD", "SMP", "SMA", "TK"].contains(before) || before == "KELAS" && word.utf8.count <= 4
+            return isKept ? String(word) : self.word(word, isFirst: index == 0)
         }
         .joined(separator: " ")
     }
@@ -50,9 +52,7 @@ enum TitleCase {
     }
 
     private static func isRoman(_ lower: String) -> Bool {
-        // `Kelas IIA`
-        let bare = lower.utf8.count > 2 && "abc".contains(lower.last ?? " ") ? lower.dropLast() : lower[...]
-        return (1...4).contains(bare.utf8.count) && bare.allSatisfy { "ivx".contains($0) }
+        (1...4).contains(lower.utf8.count) && lower.allSatisfy { "ivx".contains($0) }
     }
 
     /// Three or more consonants and no vowel: letters, not a word.

@@ -24,7 +24,7 @@ import Testing
         try office.store(bytes(PersonalMail(answering: question, text: "teruskan"), from: office.address("admin")))
         var results: [String] = []
         while let result = try office.desk.workOnNext() { results.append(result.hasil) }
-        #expect(results == Array(repeating: "waiting", count: 5) + ["replied: lanjut"])
+        #expect(results == ["replied: lanjut"] + Array(repeating: "waiting", count: 5))
         #expect(try office.alur().keadaan == .menungguPejabat(langkah: 3))
         #expect(try office.register.read { try $0.readingCount() } == 5)
     }

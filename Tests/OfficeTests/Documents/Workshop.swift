@@ -25,6 +25,38 @@ enum Workshop {
     /// A paragraph a line; wide gaps are tabs, as people set them.
     static func docx(_ text: String) throws -> Data { try word(text, "out.docx") }
 
+    /// A form as the office gives it out: a table of labels, colons and values.
+    static func table(_ rows: [(String, String)], as ending: String) throws -> Data {
+        let cells = rows.map { "<tr><td>\($0.0)</td><td>:</td><td>\(escaped($0.1))</td></tr>" }.joined()
+        return try make("out.\(ending)", from: ["in.html": "<p>FORMULIR PERMOHONAN</p><table>\(cells)</table>"]) {
+            ["pandoc", "-f", "html", "in.html", "-o", $0]
+        }
+    }
+
+    /// A PDF whose values stand in form fields (ISO 32000-1, 12.7).
+    static func pdfForm(_ rows: [(String, String)]) -> Data {
+        let fields = rows.indices.map { "\(6 + $0) 0 R" }.joined(separator: " ")
+        let labels = rows.enumerated().map { "BT /F 11 Tf 60 \(764 - 30 * $0) Td (\(parenthesised($1.0)) :) Tj ET" }
+            .joined(separator: " ")
+        let font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+        let form = "<</Fields[\(fields)]/NeedAppearances true/DA(/F 11 Tf 0 g)/DR<</Font<</F 5 0 R>>>>>>"
+        var objects = [
+            "<</Type/Catalog/Pages 2 0 R/AcroForm\(form)>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>/Annots[\(fields)]>>",
+            "<</Length \(labels.utf8.count)>>stream\n\(labels)\nendstream", font,
+        ]
+        objects += rows.enumerated().map { index, row in
+            "<</Type/Annot/Subtype/Widget/FT/Tx/T(\(index))/V(\(parenthesised(row.1)))"
+                + "/Rect[240 \(760 - 30 * index) 560 \(780 - 30 * index)]/DA(/F 11 Tf 0 g)/P 3 0 R/F 4>>"
+        }
+        let body = objects.enumerated().map { "\($0 + 1) 0 obj\($1) endobj\n" }.joined()
+        return Data("%PDF-1.5\n\(body)trailer<</Root 1 0 R>>\n%%EOF\n".utf8)
+    }
+
+    private static func parenthesised(_ text: String) -> String {
+        text.replacing("(", with: "\\(").replacing(")", with: "\\)")
+    }
+
     static func odt(_ text: String) throws -> Data { try word(text, "out.odt") }
 
     private static func word(_ text: String, _ name: String) throws -> Data {

@@ -6,8 +6,6 @@ struct PDFConverter {
 
     /// Letters below which a text layer is only a scanner's mark ("Dipindai dengan …").
     private static let lettersOfPage = 60
-    /// Pixels of the longer side of a rendered page: an A4 page at 280 dpi, and an upper bound for a page of any size.
-    private static let pageSide = 3300
 
     func outcome(of content: Data) throws -> ConverterOutcome {
         try PrivateFolder.with(content, named: "in.pdf") { folder in
@@ -29,32 +27,10 @@ struct PDFConverter {
         return .unreadable(.rusak, detail: "pdftotext ended with \(run.status)")
     }
 
-    /// The words of its first pages, seen as pictures.
     private func scanned(_ folder: URL, layer: String) -> ConverterOutcome {
-        let arguments = [
-            "-gray", "-scale-to", String(Self.pageSide), "-l", String(ConverterLimits.picturePages), "in.pdf", "page",
-        ]
-        let run = sandbox.run("pdftoppm", arguments, in: folder, limits: .picture)
-        // Pages that were rendered before a limit was met are there.
-        let pages = PrivateFolder.files(in: folder, ending: ".pgm")
-        guard !pages.isEmpty else { return written(layer) ?? .unreadable(.tanpaTeks, detail: "no page: \(run.status)") }
-        let reader = PictureReader(sandbox: sandbox)
-        var texts: [String] = []
-        for page in pages {
-            switch reader.text(of: page, in: folder) {
-            case .text(let text, _): texts.append(text)
-            case .unreadable, .infected: break
-            }
-        }
-        let text = texts.joined(separator: "\u{C}")
-        if text.letterCount > layer.letterCount { return .text(text, .pengenalan) }
-        if let written = written(layer) { return written }
-        return reader.languages == nil
-            ? .unreadable(.tanpaProgram, detail: "tesseract is missing") : .unreadable(.tanpaTeks, detail: "a scan")
-    }
-
-    private func written(_ layer: String) -> ConverterOutcome? {
-        layer.letterCount > 0 ? .text(layer, .tertulis) : nil
+        let seen = PictureReader(sandbox: sandbox).pages(in: folder)
+        if case .text(let text, _) = seen, text.letterCount > layer.letterCount { return seen }
+        return layer.letterCount > 0 ? .text(layer, .tertulis) : seen
     }
 }
 

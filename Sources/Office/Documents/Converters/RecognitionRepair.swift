@@ -13,6 +13,7 @@ enum RecognitionRepair {
             parts[index] = romanMonths(parts[index])
         }
         joinAddresses(&parts)
+        if parts.count > 5, numberLabels.contains(parts[1].lowercased()) { repairNumber(&parts) }
         return parts.joined()
     }
 
@@ -70,6 +71,28 @@ enum RecognitionRepair {
     private static let months: Set<String> = [
         "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
     ]
+
+    private static let numberLabels: Set<String> = ["nomor", "no", "no.", "nomer"]
+
+    /// `421.3/087 -SMKN99/2026`, `B/Q00.1.4/152`: the number behind its label.
+    private static func repairNumber(_ parts: inout [String]) {
+        var index = 5
+        while index + 2 < parts.count {
+            let (first, blank, second) = (parts[index], parts[index + 1], parts[index + 2])
+            let isCut = first.contains("/") && blank == " " && (second.hasPrefix("-") || second.hasPrefix("/"))
+            if isCut, second.count > 1 {
+                parts[index] = first + second
+                parts.removeSubrange((index + 1)...(index + 2))
+            } else {
+                index += 2
+            }
+        }
+        guard parts[5].contains("/") else { return }
+        parts[5] = parts[5].split(separator: "/", omittingEmptySubsequences: false).map { part in
+            let isFigures = part.contains(where: \.isNumber) && part.allSatisfy { $0.isNumber || "QO.".contains($0) }
+            return isFigures ? String(part.map { "QO".contains($0) ? "0" : $0 }) : String(part)
+        }.joined(separator: "/")
+    }
 
     /// `tu@smkn99. example`
     private static func joinAddresses(_ parts: inout [String]) {
