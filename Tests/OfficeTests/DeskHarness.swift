@@ -106,6 +106,18 @@ final class DeskHarness {
         }
     }
 
+    /// Everything that waits is dealt with, documents and all.
+    ///
+    /// - Returns: how many messages.
+    @discardableResult
+    func dealWithAll() throws -> Int {
+        var count = 0
+        repeat {
+            while let result = try desk.workOnNext() { if !result.isWaiting { count += 1 } }
+        } while try readingRoom.readNext()
+        return count
+    }
+
     /// A mail arrives and waits.
     ///
     /// - Returns: false when it was there already.
