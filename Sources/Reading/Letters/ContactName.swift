@@ -2,7 +2,8 @@
 enum ContactName {
     private static let honorifics: Set<String> = [
         "sdr", "sdri", "saudara", "saudari", "bapak", "ibu", "bpk", "pak", "bu", "mr", "ms", "mrs", "sdr/i", "sdra",
-        "kak", "mas", "mbak", "ipda", "iptu", "akp", "kompol", "akbp", "aiptu", "aipda", "bripka", "brigadir", "bripda",
+        "kak", "mas", "mbak", "bidan", "perawat", "suster", "dokter", "ipda", "iptu", "akp", "kompol", "akbp", "aiptu",
+        "aipda", "bripka", "brigadir", "bripda",
         "letda",
         "lettu", "kapten", "mayor", "serka", "serma", "sertu", "peltu", "pelda",
     ]
@@ -70,6 +71,8 @@ enum ContactName {
             name.append(text.hasSuffix(").") ? text.trimmed("().") : text.trimmed("();:"))
             if word.hasSuffix(")") || word.hasSuffix(").") || word.hasSuffix(":") || word.hasSuffix(";") { break }
             if word.hasSuffix("."), !isTitle(text), name.count > 1 { break }
+            // `Laura Ficta, Third Secretary`, but `Rani Khayali, S.Kom.`
+            if word.hasSuffix(","), let next = rest.first, !isDegree(String(next)) { break }
         }
         let joined = name.joined(separator: " ").trimmed(" ,")
         let plain = isTitle(name.last ?? "") ? joined : joined.trimmed(" .,")
@@ -81,6 +84,12 @@ enum ContactName {
         guard let first = word.unicodeScalars.first else { return false }
         return first.properties.isUppercase && !word.contains(where: \.isNumber) && !word.contains("@") || word == "bin"
             || word == "binti"
+    }
+
+    /// `S.Kom`, `MBA`, `Ph.D.`: what stands behind a name and a comma and belongs to it.
+    private static func isDegree(_ word: String) -> Bool {
+        let bare = word.trimmed(",;)")
+        return bare.contains(".") || bare.utf8.count <= 5 && bare.allSatisfy { $0.isUppercase }
     }
 
     /// `S.Kom.`, `M.T.`, `Dr.`, `H.`

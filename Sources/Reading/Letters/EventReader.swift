@@ -48,11 +48,13 @@ struct EventReader {
             if let said = mention.weekdayMismatch, let date = mention.tanggal {
                 facts.doubt(.tanggalKegiatan, Kalimat.hariTidakCocok(tertulis: said, tanggal: date))
             }
-            if mention.tanggal == nil || (mention.isVague && !mention.hasTime) {
+            // `8 Desember 2026, ba'da Zuhur`: the day is certain, the hour is not.
+            let isHourVague = mention.tanggal != nil && mention.sampai == nil && !mention.isRelative && mention.isVague
+            if mention.tanggal == nil || mention.isVague && !mention.hasTime && !isHourVague {
                 facts.doubt(.tanggalKegiatan, Kalimat.tanggalKabur(anatomy.text.text.utf8Slice(mention.range)))
             }
             if let date = mention.tanggal, date < today { facts.doubt(.tanggalKegiatan, Kalimat.tanggalLewat(date)) }
-            if mention.isVague, mention.hasTime {
+            if mention.isVague, mention.hasTime || isHourVague {
                 facts.doubt(.waktuMulai, Kalimat.jamKabur(anatomy.text.text.utf8Slice(mention.range)))
             }
         }

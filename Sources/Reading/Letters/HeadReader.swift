@@ -164,7 +164,17 @@ struct HeadReader {
             let line = anatomy.text.line(at: mention.range.lowerBound)
             if standsAlone(mention, line), let date = mention.tanggal { return (date, mention.range) }
         }
-        return nil
+        return lastLine()
+    }
+
+    /// `Jakarta, 18 November 2026` as the last line of a note that nobody signed by name.
+    private func lastLine() -> (Tanggal, Range<Int>)? {
+        guard let last = anatomy.lines.last(where: { !$0.isBlank }), last.index > anatomy.body,
+            let mention = mentions.last, last.range.contains(mention.range.lowerBound), isPlain(mention),
+            standsAlone(mention, last.index), mention.range.lowerBound > last.range.lowerBound,
+            last.text.contains(","), let date = mention.tanggal
+        else { return nil }
+        return (date, mention.range)
     }
 
     private func mention(in range: Range<Int>) -> (Tanggal, Range<Int>)? {

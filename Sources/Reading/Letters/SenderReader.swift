@@ -36,7 +36,7 @@ struct SenderReader {
     private func signingInstitution() -> LetterCell? {
         anatomy.lines[anatomy.signature].prefix(8).lazy.compactMap(\.cells.first).first { cell in
             let lower = cell.text.lowercased()
-            return Self.rank(lower) > 0 && !Jabatan.isPost(lower) && cell.text.utf8.count < 80
+            return SenderRank.rank(lower) > 0 && !Jabatan.isPost(lower) && cell.text.utf8.count < 80
                 && !cell.text.contains(where: \.isNumber)
         }
     }
@@ -44,7 +44,7 @@ struct SenderReader {
     /// `Sekretaris DPRD Kabupaten Umpama` → `DPRD Kabupaten Umpama`
     private static func office(of post: String) -> String? {
         let words = post.spacedWords
-        guard let first = words.indices.dropFirst().first(where: { rank(words[$0].lowercased()) > 0 }) else {
+        guard let first = words.indices.dropFirst().first(where: { SenderRank.rank(words[$0].lowercased()) > 0 }) else {
             return nil
         }
         return words[first...].joined(separator: " ").trimmed(" ,")
@@ -98,7 +98,7 @@ struct SenderReader {
 
     /// `DINAS KOMUNIKASI DAN` / `INFORMATIKA` is one name.
     private func append(_ text: String, _ lower: String, to found: inout [HeadLine]) {
-        let rank = Self.rank(lower)
+        let rank = SenderRank.rank(lower)
         if !found.isEmpty, lower.hasAnyPrefix(["kantor pusat", "kantor cabang", "head office", "branch office"]) {
             return
         }
@@ -132,68 +132,6 @@ struct SenderReader {
         }
         found.append(HeadLine(name: text, rank: rank))
     }
-
-    /// How specific a line is: 0 unknown, 1 a government or ministry, up to 9 a committee.
-    private static func rank(_ lower: String) -> Int {
-        // `Dinas Pemberdayaan Masyarakat dan Desa` is no village.
-        if lower.hasAnyPrefix(["dinas ", "badan ", "inspektorat ", "kwartir "]), !lower.hasPrefix("badan eksekutif") {
-            return 3
-        }
-        for (rank, words) in ranks where lower.hasAnyWord(words) && !(rank == 1 && !lower.hasAnyPrefix(words)) {
-            return rank
-        }
-        return 0
-    }
-
-    private static let ranks: [(Int, [String])] = [
-        (1, ["pemerintah", "kementerian", "kementrian", "yayasan", "republik indonesia", "majelis pendidikan"]),
-        (9, ["panitia", "committee", "panpel", "kepanitiaan"]),
-        (
-            8,
-            [
-                "himpunan", "hima", "badan eksekutif mahasiswa", "bem", "unit kegiatan mahasiswa", "ukm", "osis",
-                "dewan mahasiswa",
-            ]
-        ),
-        (7, ["jurusan", "program studi", "prodi", "departemen", "department", "laboratorium"]),
-        (6, ["fakultas", "faculty", "fakulti", "sekolah vokasi", "sekolah pascasarjana", "lembaga penelitian"]),
-        (
-            5,
-            [
-                "universitas", "universiti", "institut", "politeknik", "sekolah tinggi", "akademi", "university",
-                "institute",
-                "polytechnic", "college",
-            ]
-        ),
-        (
-            5,
-            [
-                "smk", "sma", "smp", "sd", "smkn", "sman", "smpn", "sdn", "mts", "man", "mtsn", "slb", "madrasah",
-                "sekolah", "school",
-                "tk", "paud", "pesantren", "sdit", "smpit", "smait", "pondok",
-            ]
-        ),
-        (5, ["kelurahan", "desa"]),
-        (
-            4,
-            [
-                "upt", "uptd", "puskesmas", "rsud", "rumah sakit", "sekretariat daerah", "sekretariat dprd", "bagian",
-                "bidang",
-                "balai", "perumda", "satpol", "satuan polisi",
-            ]
-        ),
-        (
-            3,
-            [
-                "dinas", "badan", "kecamatan", "inspektorat", "kantor", "dewan perwakilan", "dprd", "komisi",
-                "kepolisian", "pt", "cv",
-                "perkumpulan", "komunitas", "ikatan", "asosiasi", "koperasi", "lembaga", "gerakan", "forum",
-                "organisasi", "perusahaan",
-                "sekretariat", "bank", "direktorat", "pengadilan", "kejaksaan", "karang taruna", "ltd", "inc",
-                "foundation", "pramuka", "kwartir", "persatuan", "majelis", "serikat",
-            ]
-        ),
-    ]
 
     private static func composed(_ lines: [HeadLine]) -> String {
         if let police = police(lines) { return police }
@@ -247,7 +185,8 @@ struct SenderReader {
             while let at = lower.offset(ofWord: phrase, from: from), from < 2_000 {
                 from = at + phrase.utf8.count
                 let name = Self.name(text.utf8Slice(from..<from + 160))
-                if let first = name.first, first.isUppercase, phrase == "kami dari" || Self.rank(name.lowercased()) > 0
+                if let first = name.first, first.isUppercase,
+                    phrase == "kami dari" || SenderRank.rank(name.lowercased()) > 0
                 {
                     let start = range.lowerBound + from + 1
                     return (name, start..<start + name.utf8.count)

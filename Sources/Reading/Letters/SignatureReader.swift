@@ -35,7 +35,7 @@ struct SignatureReader {
     private func readIntroduction(into facts: inout LetterFacts) {
         let text = anatomy.text.text
         let lower = text.lowercased()
-        for phrase in ["nama saya", "saya", "my name is"] {
+        for phrase in ["nama saya", "saya", "sy", "perkenalkan", "my name is"] {
             guard lower.utf8.count == text.utf8.count, let at = lower.offset(ofWord: phrase) else { continue }
             let start = at + phrase.utf8.count
             let words = text.utf8Slice(start..<start + 80).spacedWords.prefix { $0.first?.isUppercase == true }.prefix(
