@@ -19,6 +19,8 @@ public final class ReadingRoom: Sendable {
 
     /// How often a message may have been the first one read in a run of the program.
     static let attemptLimit = 3
+    /// Seconds after which no further file of one message is begun: many slow ones must not keep the line.
+    static let messageSeconds: TimeInterval = 120
 
     public init(parts: DeskParts, converter: TextConverter, logger: Logger) {
         (self.parts, self.converter, self.logger) = (parts, converter, logger)
@@ -53,12 +55,14 @@ public final class ReadingRoom: Sendable {
         var limits = MailLimits()
         limits.bytes = parts.setup.mailbox.batasUkuran
         var read: [String: String] = [:]
+        let deadline = Date().addingTimeInterval(Self.messageSeconds)
         for file in RequestFiles.files(of: MailParser(limits: limits).parse(pesan.isi)) where read[file.sha256] == nil {
             guard converter.isSlow(file.content, contentType: file.contentType) else { continue }
             let start = Date()
+            let isGivenUp = isGivenUp || start > deadline
             let outcome =
                 isGivenUp
-                ? ConverterOutcome.unreadable(.tanpaProgram, detail: "its reading ended the program several times")
+                ? ConverterOutcome.unreadable(.tanpaProgram, detail: "its reading was given up")
                 : try converter.outcome(of: file.content, contentType: file.contentType)
             let seconds = Date().timeIntervalSince(start)
             logger.debug(

@@ -8,6 +8,11 @@ enum RequestFiles {
     /// What is attached to the mail, and to mails enclosed in it; not the pictures of signatures.
     static func files(of mail: ParsedMail) -> [MailAttachment] { Array(all(mail).prefix(limit)) }
 
+    /// Everything that an official should see: all files but the pictures of signatures.
+    static func enclosures(of mail: ParsedMail) -> [MailAttachment] {
+        mail.attachments.filter { !$0.isInline || isDocument($0) } + mail.embedded.flatMap { enclosures(of: $0) }
+    }
+
     private static func all(_ mail: ParsedMail) -> [MailAttachment] {
         mail.attachments.filter(isDocument) + mail.embedded.flatMap { all($0) }
     }

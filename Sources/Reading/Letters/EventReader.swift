@@ -51,14 +51,19 @@ struct EventReader {
             // `8 Desember 2026, ba'da Zuhur`: the day is certain, the hour is not.
             let isHourVague = mention.tanggal != nil && mention.sampai == nil && !mention.isRelative && mention.isVague
             if mention.tanggal == nil || mention.isVague && !mention.hasTime && !isHourVague {
-                facts.doubt(.tanggalKegiatan, Kalimat.tanggalKabur(anatomy.text.text.utf8Slice(mention.range)))
+                facts.doubt(.tanggalKegiatan, Kalimat.tanggalKabur(words(mention)))
             }
             if let date = mention.tanggal, date < today { facts.doubt(.tanggalKegiatan, Kalimat.tanggalLewat(date)) }
             if mention.isVague, mention.hasTime || isHourVague {
-                facts.doubt(.waktuMulai, Kalimat.jamKabur(anatomy.text.text.utf8Slice(mention.range)))
+                facts.doubt(.waktuMulai, Kalimat.jamKabur(words(mention)))
             }
         }
         if mode == .alternatif { facts.doubt(.tanggalKegiatan, Kalimat.beberapaTanggal) }
+    }
+
+    /// The mention's words as people are shown them, on one line.
+    private func words(_ mention: DateMention) -> String {
+        anatomy.text.text.utf8Slice(mention.range).spacedWords.joined(separator: " ")
     }
 
     private func isInBody(_ mention: DateMention) -> Bool {
