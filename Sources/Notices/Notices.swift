@@ -14,15 +14,28 @@ import Persuratan
 /// - **Same in, same out**: equal arguments give an equal mail.
 public struct Notices: Sendable {
     private let library: TemplateLibrary
+    /// The office's form as a file, for applicants who have to fill it in; nil when Templates/formulir has none.
+    public let formulir: OutgoingAttachment?
 
     /// Reads and compiles every template; all that is missing or broken is reported at once.
     ///
     /// - Parameter templates: the folder Templates/ itself (mails lie in its folder `mail`).
     public init(templates: URL) throws(NoticeError) {
         library = try TemplateLibrary.read(templates.appending(path: "mail"))
+        formulir = Self.form(in: templates.appending(path: "formulir"))
         let trial = TemplateTrial()
         let faults = TemplateCheck(library: library).run(trial) + trial.run(library)
         if !faults.isEmpty { throw .templates(faults) }
+    }
+
+    /// The .docx there, the first by name. An office without one asks with the lines of the mail alone.
+    private static func form(in folder: URL) -> OutgoingAttachment? {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        guard let name = names.filter({ $0.hasSuffix(".docx") }).min(),
+            let content = try? Data(contentsOf: folder.appending(path: name))
+        else { return nil }
+        let type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        return OutgoingAttachment(fileName: name, contentType: type, content: content)
     }
 
     /// The mail for one notice about a case.
@@ -49,7 +62,10 @@ public struct Notices: Sendable {
         let letter = library.compose(TemplateName(report).file, values, nil).letter
         let page = Page(letter: letter, envelope: facts.envelope, kode: nil)
         var mail = OutgoingMail(page, to: facts.kepada, html: library.html(page))
-        if case .balasanTanpaKode = report { mail.autoSubmitted = .replied }
+        switch report {
+        case .balasanTanpaKode, .pengaduan: mail.autoSubmitted = .replied
+        case .laporanHarian: break
+        }
         return mail
     }
 }

@@ -15,17 +15,25 @@ public final class OfficeDaemon: Sendable {
     private let intakeBell: WakeSignal
     private let deskBell = Bell()
     private let courierBell = Bell()
+    private let readingBell = Bell()
+    private let converter: TextConverter
+    private let readingRoom: ReadingRoom
     private let fault = FirstFault()
 
     /// Seconds of the longest sleep of desk and courier, in case a bell was missed or another program wrote.
     static let longestSleep: TimeInterval = 15
     /// Seconds until a locked register, or a full disk, is tried again.
     static let recoveryPause: TimeInterval = 2
+    /// Seconds until a virus scanner that does not answer is asked again.
+    static let scannerPause: TimeInterval = 15
     /// Seconds within which the program ends once told to.
     static let farewell: TimeInterval = 0.7
 
-    public init(parts: DeskParts, servers: OfficeServers, logger: Logger) throws(TransportError) {
-        (self.parts, self.servers, self.logger) = (parts, servers, logger)
+    public init(
+        parts: DeskParts, servers: OfficeServers, converter: TextConverter, logger: Logger
+    ) throws(TransportError) {
+        (self.parts, self.servers, self.converter, self.logger) = (parts, servers, converter, logger)
+        readingRoom = ReadingRoom(parts: parts, converter: converter, logger: logger)
         (stop, intakeBell) = (try WakeSignal(), try WakeSignal())
     }
 
@@ -35,6 +43,7 @@ public final class OfficeDaemon: Sendable {
         intakeBell.signal()
         deskBell.ring()
         courierBell.ring()
+        readingBell.ring()
     }
 
     /// Works until ``requestStop()``.
@@ -45,6 +54,7 @@ public final class OfficeDaemon: Sendable {
         start("intake", finished) { try self.takeIn() }
         start("desk", finished) { try self.decide() }
         start("courier", finished) { try self.deliver() }
+        for number in 1...ReadingRoom.threads { start("reader \(number)", finished) { try self.readDocuments() } }
         stop.waitForever()
         // A converter may take longer; its message is simply read again at the next start.
         _ = finished.wait(timeout: .now() + Self.farewell)
@@ -81,18 +91,34 @@ public final class OfficeDaemon: Sendable {
     }
 
     private func decide() throws {
-        let desk = Desk(parts: parts, converter: TextConverter(), logger: logger)
+        let desk = Desk(parts: parts, converter: converter, logger: logger)
         let report = DailyReport(parts: parts)
         try repeatedly {
             var isPutAwayDue = false
-            while !stop.isSignalled, try desk.workOnNext() != nil {
-                courierBell.ring()
-                isPutAwayDue = true
+            while !stop.isSignalled, let result = try desk.workOnNext() {
+                if result.isWaiting {
+                    readingBell.ring()
+                } else {
+                    courierBell.ring()
+                    isPutAwayDue = true
+                }
             }
             if isPutAwayDue { intakeBell.signal() }
             if try report.writeIfDue() { courierBell.ring() }
             deskBell.wait(until: Date().addingTimeInterval(Self.longestSleep))
         }
+    }
+
+    /// Converts documents in the line; each that is done lets its message go on to the desk.
+    private func readDocuments() throws {
+        try repeatedly {
+            while !stop.isSignalled, try readingRoom.readNext() {
+                readingBell.ring()  // there may be work for another thread too
+                deskBell.ring()
+            }
+            readingBell.wait(until: Date().addingTimeInterval(Self.longestSleep))
+        }
+        readingBell.ring()  // so that the next thread stops too
     }
 
     private func deliver() throws {
@@ -113,6 +139,9 @@ public final class OfficeDaemon: Sendable {
             } catch let error as RegisterError where error.isTemporary {
                 logger.error("register", metadata: ["error": "\(error)"])
                 stop.wait(for: Self.recoveryPause)
+            } catch let error as VirusScannerError {
+                logger.error("virus scanner", metadata: ["error": "\(error)"])
+                stop.wait(for: Self.scannerPause)
             }
         }
     }

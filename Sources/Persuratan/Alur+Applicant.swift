@@ -5,6 +5,7 @@ extension Alur {
     /// Further documents or words. They complete the request while it waits for them; later they are only added.
     mutating func supplemented(_ permohonan: Permohonan, at now: Date) -> [Action] {
         dokumen.formUnion(permohonan.dokumen)
+        berkasTakTerbaca = permohonan.berkasTakTerbaca
         guard keadaan == .menungguKelengkapan else { return [.send(Notice(.status, kepada: .pemohon))] }
         takeIn(permohonan)
         return checkCompleteness(at: now)

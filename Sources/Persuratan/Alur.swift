@@ -13,6 +13,8 @@ public struct Alur: Hashable, Sendable {
     /// Documents received so far.
     public internal(set) var dokumen: Set<Dokumen>
     public internal(set) var surat: MetadataSurat
+    /// Files of the applicant's last mail that could not be read.
+    public internal(set) var berkasTakTerbaca: [BerkasTakTerbaca] = []
     public internal(set) var nomorAgenda: NomorAgenda?
     public internal(set) var disposisi: [Disposisi] = []
     /// The slots that the applicant wishes and that are definite; empty while only doubtful ones are known.
@@ -43,6 +45,7 @@ public struct Alur: Hashable, Sendable {
             sop: sop, tag: tag, keadaan: .menungguKelengkapan, pemohon: permohonan.pemohon,
             dokumen: permohonan.dokumen, surat: permohonan.surat,
             keinginan: permohonan.surat.jadwalPasti(lamaBaku: sop.lamaBaku))
+        alur.berkasTakTerbaca = permohonan.berkasTakTerbaca
         alur.pengerjaan = [Pengerjaan(langkah: alur.langkahPertama, oleh: .pemohon, mulai: now)]
         let actions = alur.checkCompleteness(at: now)
         return (alur, actions)

@@ -34,9 +34,23 @@ public struct Permohonan: Hashable, Sendable, Codable {
     /// The documents found in this mail.
     public let dokumen: Set<Dokumen>
     public let surat: MetadataSurat
+    /// The files of this mail that could not be read and that only the applicant can send in another form.
+    public let berkasTakTerbaca: [BerkasTakTerbaca]
 
-    public init(pemohon: Pemohon, dokumen: Set<Dokumen>, surat: MetadataSurat) {
+    public init(
+        pemohon: Pemohon, dokumen: Set<Dokumen>, surat: MetadataSurat, berkasTakTerbaca: [BerkasTakTerbaca] = []
+    ) {
         (self.pemohon, self.dokumen, self.surat) = (pemohon, dokumen, surat)
+        self.berkasTakTerbaca = berkasTakTerbaca
+    }
+
+    /// Events that were recorded before files were named have none.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        pemohon = try values.decode(Pemohon.self, forKey: .pemohon)
+        dokumen = try values.decode(Set<Dokumen>.self, forKey: .dokumen)
+        surat = try values.decode(MetadataSurat.self, forKey: .surat)
+        berkasTakTerbaca = try values.decodeIfPresent([BerkasTakTerbaca].self, forKey: .berkasTakTerbaca) ?? []
     }
 }
 

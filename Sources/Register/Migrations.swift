@@ -15,6 +15,8 @@ enum Migrations {
         migrator.registerMigration("2 letak pesan") { try $0.execute(sql: places) }
         migrator.registerMigration("2 outbox") { try $0.execute(sql: outboxInDoubt) }
         migrator.registerMigration("2 cuti pejabat") { try $0.execute(sql: absences) }
+        migrator.registerMigration("2 bacaan") { try $0.execute(sql: readings) }
+        migrator.registerMigration("2 sidik surat") { try $0.execute(sql: fingerprints) }
         return migrator
     }
 

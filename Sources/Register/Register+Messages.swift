@@ -110,6 +110,8 @@ extension RegisterTransaction {
                 "UPDATE pesan SET keadaan = 'baru', hasil = NULL, percobaan = 0 WHERE id = ? AND keadaan = 'karantina'",
             arguments: [id])
         guard db.changesCount == 1 else { throw RegisterError.notFound("message \(id) in quarantine") }
+        // Whatever could not be read then may be readable now.
+        try db.execute(sql: "DELETE FROM bacaan_berkas WHERE pesan_id = ?", arguments: [id])
     }
 }
 
@@ -121,9 +123,10 @@ extension RegisterSnapshot {
             arguments: [mailbox, uidValidity]) ?? 0
     }
 
-    /// The oldest message that was not dealt with yet.
+    /// The oldest message that was not dealt with yet and waits for no reading of its documents.
     public func nextNewMessage() throws -> Pesan? {
-        try Row.fetchOne(db, sql: "SELECT * FROM pesan WHERE keadaan = 'baru' ORDER BY id LIMIT 1").map(pesan)
+        let ready = "keadaan = 'baru' AND is_menunggu_baca = 0"
+        return try Row.fetchOne(db, sql: "SELECT * FROM pesan WHERE \(ready) ORDER BY id LIMIT 1").map(pesan)
     }
 
     public func newMessageCount() throws -> Int {
@@ -169,7 +172,7 @@ extension RegisterSnapshot {
         }
     }
 
-    private func pesan(_ row: Row) -> Pesan {
+    func pesan(_ row: Row) -> Pesan {
         Pesan(
             id: row["id"], diterima: row["diterima_at"], isTerpotong: row["is_terpotong"], ukuran: row["ukuran"],
             percobaan: row["percobaan"], isi: row["isi"])

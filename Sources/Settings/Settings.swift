@@ -35,6 +35,8 @@ public struct Settings: Sendable {
     public let laporanHarian: LaporanHarian
     /// Sentences of the approval notice.
     public let yangPerluDibawa: [String]
+    /// The socket of ClamAV's daemon; nil when files are not scanned.
+    public let clamav: URL?
     /// How much is logged.
     public let log: TingkatLog
     /// What works, but should be looked at.

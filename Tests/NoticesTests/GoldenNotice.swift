@@ -128,6 +128,7 @@ struct GoldenNotice: Sendable, CustomTestStringConvertible {
                 Fixtures.alur(lacks: [.formulir, .suratPermohonan])),
             GoldenNotice(
                 "kurang-lengkap-surat", .kurangLengkap([.suratPermohonan]), Fixtures.alur(lacks: [.suratPermohonan])),
+            GoldenNotice("kurang-lengkap-berkas", .kurangLengkap([.suratPermohonan]), unread),
             GoldenNotice("dikembalikan", .dikembalikan(alasan: "Surat belum ditandatangani."), Fixtures.alur()),
             GoldenNotice("usul-jadwal", .usulJadwal(slots), waiting(slots)),
             GoldenNotice("usul-jadwal-satu", .usulJadwal([slots[1]]), waiting([slots[1]])),
@@ -144,6 +145,19 @@ struct GoldenNotice: Sendable, CustomTestStringConvertible {
             GoldenNotice("klarifikasi-pemohon", .klarifikasi([.pilihanBelumDisebut]), waiting(slots)),
             GoldenNotice("klarifikasi-pemohon-tanya", .klarifikasi([.pertanyaan]), Fixtures.alur(lacks: [.formulir])),
         ]
+    }
+
+    /// Files came that nobody here can open.
+    private static var unread: Alur {
+        let files = [
+            BerkasTakTerbaca(nama: "IMG_0001.heic", sebab: .heic),
+            BerkasTakTerbaca(nama: "surat.doc", sebab: .wordLama),
+            BerkasTakTerbaca(nama: "https://drive.google.com/file/d/abc", sebab: .tautan),
+        ]
+        let permohonan = Permohonan(
+            pemohon: Pemohon(nama: "Rani Khayali, S.Kom.", alamat: EmailAddress("rani@smkn99.example")!),
+            dokumen: [.formulir], surat: Fixtures.surat, berkasTakTerbaca: files)
+        return Alur.begin(sop: Fixtures.sop, tag: CaseTag("PC-2026-0001")!, with: permohonan, at: Fixtures.start).alur
     }
 
     private static func waiting(_ slots: [Jadwal]) -> Alur {

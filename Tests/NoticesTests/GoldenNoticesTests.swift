@@ -17,7 +17,7 @@ import Testing
         try compare(notices.mail(one.notice, one.facts), one.name)
     }
 
-    @Test("each report reads as its golden file", arguments: ["laporan-harian", "balasan-tanpa-kode"])
+    @Test("each report reads as its golden file", arguments: ["laporan-harian", "balasan-tanpa-kode", "pengaduan"])
     func report(_ name: String) throws {
         var day = LaporanHarian(tanggal: Tanggal("2026-11-24")!)
         day.karantina = [
@@ -30,7 +30,11 @@ import Testing
                 kepada: "tu@smkn99.example", subjek: "[PC-2026-0001] Permohonan", waktu: Fixtures.start, alasan: "550")
         ]
         day.ditolak = [.init(dari: "x@lain.example", subjek: "Re: setuju", waktu: Fixtures.start, alasan: .tanpaKode)]
-        let report = name == "laporan-harian" ? OfficeReport.laporanHarian(day) : .balasanTanpaKode(subjek: "Setuju")
+        let reports: [String: OfficeReport] = [
+            "laporan-harian": .laporanHarian(day), "balasan-tanpa-kode": .balasanTanpaKode(subjek: "Setuju"),
+            "pengaduan": .pengaduan(subjek: "Lampu jalan mati"),
+        ]
+        let report = try #require(reports[name])
         let to = Mailbox(name: "Rahma Fiktifiani, S.AP.", address: "sekretariat@kantor.example")
         let facts = ReportFacts(kantor: Fixtures.kantor, kepada: to, envelope: Fixtures.envelope)
         try compare(notices.mail(report, facts), name)
@@ -39,11 +43,11 @@ import Testing
     @Test("every golden file belongs to a mail, and there is one for every template")
     func folder() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Fixtures.golden.path)
-        let names = GoldenNotice.all.map(\.name) + ["laporan-harian", "balasan-tanpa-kode"]
+        let names = GoldenNotice.all.map(\.name) + ["laporan-harian", "balasan-tanpa-kode", "pengaduan"]
         let expected = names.flatMap { ["\($0).txt", "\($0).html"] } + ["persetujuan.ics"]
         #expect(files.sorted() == expected.sorted())
         let written = Set(try GoldenNotice.all.map { try TemplateName($0.notice, Fixtures.sop).file })
-        #expect(Set(TemplateName.all).subtracting(written) == ["laporan-harian", "balasan-tanpa-kode"])
+        #expect(Set(TemplateName.all).subtracting(written) == ["laporan-harian", "balasan-tanpa-kode", "pengaduan"])
     }
 
     /// `NAME.txt`: the subject, a blank line and the text part; `NAME.html`: the page.

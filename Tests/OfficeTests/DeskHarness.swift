@@ -23,6 +23,7 @@ final class DeskHarness {
     let setup: OfficeSetup
     let parts: DeskParts
     let desk: Desk
+    let readingRoom: ReadingRoom
     private let folder: URL
     private let clock: TestClock
     private var uid: UInt32 = 0
@@ -30,7 +31,7 @@ final class DeskHarness {
 
     init(
         sop files: [String] = ["config/sop/kunjungan.yaml"], autentikasi: TrustRules.Autentikasi = .mati,
-        plus: Bool = true
+        plus: Bool = true, converter: TextConverter = TextConverter()
     ) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -41,8 +42,9 @@ final class DeskHarness {
         let clock = clock
         parts = DeskParts(
             setup: setup, register: register, notices: try Self.notices.get(), clock: OfficeClock { clock.now })
-        desk = Desk(
-            parts: parts, converter: TextConverter(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        desk = Desk(parts: parts, converter: converter, logger: logger)
+        readingRoom = ReadingRoom(parts: parts, converter: converter, logger: logger)
     }
 
     deinit {
@@ -92,7 +94,28 @@ final class DeskHarness {
     @discardableResult
     func receive(_ raw: Data) throws -> Desk.Result {
         try store(raw)
-        return try #require(try desk.workOnNext())
+        return try deal()
+    }
+
+    /// The next message is dealt with, its documents read where it waits for that.
+    func deal() throws -> Desk.Result {
+        while true {
+            let result = try #require(try desk.workOnNext())
+            guard result.isWaiting else { return result }
+            try #require(try readingRoom.readNext())
+        }
+    }
+
+    /// Everything that waits is dealt with, documents and all.
+    ///
+    /// - Returns: how many messages.
+    @discardableResult
+    func dealWithAll() throws -> Int {
+        var count = 0
+        repeat {
+            while let result = try desk.workOnNext() { if !result.isWaiting { count += 1 } }
+        } while try readingRoom.readNext()
+        return count
     }
 
     /// A mail arrives and waits.

@@ -88,6 +88,12 @@ import Testing
         #expect(row.surat.perihal == "Kunjungan Industri Siswa")
         #expect(row.surat.jumlahPeserta == 42)
         #expect(try office.alur().pemegang == Peran("kadis"))
+        let alur = try office.alur()
+        let events = try office.register.read { try $0.peristiwa(of: 1) }.map { ($0.event, $0.pada) }
+        let corrected = Pembetulan.all(sop: alur.sop, tag: alur.tag, events: events)
+        #expect(corrected.map(\.medan) == ["perihal", "jumlah_peserta"])
+        #expect(corrected.map(\.dibaca) == ["Permohonan Kunjungan Industri", "39"])
+        #expect(corrected.allSatisfy { $0.oleh == Peran("sekretariat") })
     }
 
     @Test(

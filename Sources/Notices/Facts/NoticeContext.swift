@@ -49,6 +49,7 @@ struct NoticeContext {
             "alasan": .panjang(alur.alasan), "bentrok": .kosong, "kekurangan": .kosong, "perhatian": .kosong,
             "ditolak": .kosong, "diputuskan": .kosong,
             "kurang": documents(alur.kurang), "usul": slots(offered),
+            "takTerbaca": .isi(alur.berkasTakTerbaca.map(unreadable)),
         ]
         switch notice.isi {
         case .kurangLengkap(let missing): values["kurang"] = documents(missing)
@@ -75,6 +76,13 @@ struct NoticeContext {
 
     private var offered: [Jadwal] {
         if case .menungguPemohon(_, let slots) = alur.keadaan { slots } else { [] }
+    }
+
+    /// A file that could not be read: its name, and one flag a reason, named as `SebabTakTerbaca` writes it.
+    private func unreadable(_ file: BerkasTakTerbaca) -> Nilai {
+        var values = Nilai.satuDari(SebabTakTerbaca.allCases.map(\.rawValue), file.sebab.rawValue)
+        values["nama"] = .baris(file.nama)
+        return .objek(values)
     }
 
     private func documents(_ missing: [Dokumen]) -> Nilai {

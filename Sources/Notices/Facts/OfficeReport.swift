@@ -8,6 +8,8 @@ public enum OfficeReport: Sendable, Hashable {
     case laporanHarian(LaporanHarian)
     /// To a known officer or applicant who wrote without a valid token: nothing was done.
     case balasanTanpaKode(subjek: String)
+    /// To whoever complained: where complaints are heard.
+    case pengaduan(subjek: String)
 }
 
 /// What a day left for a person to look at.

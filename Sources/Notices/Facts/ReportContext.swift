@@ -16,7 +16,7 @@ struct ReportContext {
         (values["laporan"], values["subjek"], values["tag"], values["kode"]) = (.kosong, .kosong, .kosong, .kosong)
         switch report {
         case .laporanHarian(let day): values["laporan"] = self.day(day)
-        case .balasanTanpaKode(let subject): values["subjek"] = .baris(subject)
+        case .balasanTanpaKode(let subject), .pengaduan(let subject): values["subjek"] = .baris(subject)
         }
         return values
     }

@@ -9,6 +9,7 @@ struct TemplateName: Hashable {
         switch report {
         case .laporanHarian: file = "laporan-harian"
         case .balasanTanpaKode: file = "balasan-tanpa-kode"
+        case .pengaduan: file = "pengaduan"
         }
     }
 
@@ -47,6 +48,6 @@ struct TemplateName: Hashable {
             "klarifikasi-pemohon", "klarifikasi", "tanda-terima", "kurang-lengkap", "dikembalikan", "usul-jadwal",
             "jadwal-diatur-ulang", "penolakan", "persetujuan", "pembatalan-diterima", "status", "bantuan", "bentrok",
             "masuk-agenda", "tembusan", "dibatalkan-pemohon", "sudah-diproses", "perlu-perhatian", "laporan-harian",
-            "balasan-tanpa-kode", "keputusan-ditarik", "bukti-keputusan", "balasan-ditolak",
+            "pengaduan", "balasan-tanpa-kode", "keputusan-ditarik", "bukti-keputusan", "balasan-ditolak",
         ]
 }

@@ -32,7 +32,8 @@ struct TrialRequest {
         let kosong = Permohonan(
             pemohon: Pemohon(nama: nil, alamat: address), dokumen: [], surat: MetadataSurat())
         let penuh = Permohonan(
-            pemohon: Pemohon(nama: "Pemohon", alamat: address), dokumen: Set(Dokumen.allCases), surat: surat)
+            pemohon: Pemohon(nama: "Pemohon", alamat: address), dokumen: Set(Dokumen.allCases), surat: surat,
+            berkasTakTerbaca: SebabTakTerbaca.allCases.map { BerkasTakTerbaca(nama: "a", sebab: $0) })
         let bare = Alur.begin(sop: sop, tag: tag, with: kosong, at: Self.start).alur
         var alur = Alur.begin(sop: sop, tag: tag, with: penuh, at: Self.start).alur
         var stages = [bare, alur]
@@ -104,7 +105,10 @@ struct TrialRequest {
         day.karantina = [.init(id: "1", diterima: Self.start, dari: "a", subjek: "a", alasan: "a")]
         day.tidakTerkirim = [.init(kepada: "a", subjek: "a", waktu: Self.start, alasan: "a")]
         day.ditolak = [.init(dari: "a", subjek: "a", waktu: Self.start, alasan: .kodeTidakSah)]
-        return [empty, .laporanHarian(day), .balasanTanpaKode(subjek: "a"), .balasanTanpaKode(subjek: "")]
+        return [
+            empty, .laporanHarian(day), .balasanTanpaKode(subjek: "a"), .balasanTanpaKode(subjek: ""),
+            .pengaduan(subjek: "a"),
+        ]
     }
 
     private var surat: MetadataSurat {

@@ -13,6 +13,10 @@ enum AlasanKarantina {
     /// An answer to nothing of ours, or from somebody who may not give it.
     case tidakBerwenang(AlasanPenolakan)
     case gagalDiolah(String)
+    /// The letter is there already, and somebody else sent it again.
+    case suratSama(CaseTag, NomorAgenda?)
+    /// A file carries what the virus scanner calls so.
+    case terinfeksi(berkas: String, nama: String)
     /// Reading it ended the program several times.
     case programBerhenti
 
@@ -26,6 +30,9 @@ enum AlasanKarantina {
         case .bukanPermohonan(let reason): "bukan permohonan: \(reason)"
         case .tidakBerwenang(let reason): "balasan tidak sah: \(sentence(reason))"
         case .gagalDiolah(let reason): "gagal diolah: \(reason)"
+        case .suratSama(let tag, let nomor):
+            "surat yang sama sudah diterima: \(tag)" + (nomor.map { ", nomor agenda \($0)" } ?? "")
+        case .terinfeksi(let file, let name): "berkas \(file) berbahaya: \(name)"
         case .programBerhenti: "program berhenti beberapa kali saat membaca surel ini"
         }
     }

@@ -88,8 +88,11 @@ struct CaseMailWriter {
         }
     }
 
-    /// The applicant's documents, for officers who are asked. `Notices` holds confidential ones back.
+    /// The applicant's documents, for officers who are asked; the empty form, for an applicant who has to fill it in. `Notices` holds confidential ones back.
     private func attachments(_ notice: Notice, _ perkara: Perkara) throws -> [OutgoingAttachment] {
+        if case .kurangLengkap(let missing) = notice.isi, missing.contains(.formulir) {
+            return [parts.notices.formulir].compactMap(\.self)
+        }
         guard case .permintaan = notice.isi else { return [] }
         let messages = try tx.snapshot.documentMessages(case: perkara.id)
         return DocumentShelf(mailbox: setup.mailbox).attachments(of: messages)

@@ -16,19 +16,36 @@ struct Correspondence {
     var origin: MailOrigin { MailOrigin(pesan: pesan.id, sender: sender, mail: mail) }
 
     func deal() throws -> Desk.Result {
-        // Documents are converted before the transaction: they can take seconds, a lock must not.
         let standing = try parts.register.read {
             try StandingJudge(setup: parts.setup, register: $0, now: parts.clock.now()).standing(of: mail, from: sender)
         }
         switch standing {
         case .holder(let request, _) where request.peran == .pemohon:
-            let reading = requests.read(mail, received: pesan.diterima)
-            return try parts.register.write { try applicant(request, reading, $0) }
+            return try withReading { reading in try parts.register.write { try applicant(request, reading, $0) } }
         case .holder(let request, let isProven):
             return try parts.register.write { try officer(request, isProven: isProven, $0) }
         case .refused(let reason, let request): return try parts.register.write { try refuse(reason, request, $0) }
-        case .stranger: return try stranger()
+        case .stranger: return try withReading(stranger)
         }
+    }
+
+    /// Reads the mail's documents, or leaves them to the reading room: then the message comes back here once they are read.
+    private func withReading(_ body: (RequestReading) throws -> Desk.Result) throws -> Desk.Result {
+        let (stored, isBehind) = try parts.register.read {
+            (try $0.bacaan(message: pesan.id), try $0.awaitsReading(pengirim: sender.description, before: pesan.id))
+        }
+        let read = stored.compactMapValues(StoredOutcome.outcome)
+        guard !isBehind, !requests.mustWait(mail, read: read) else {
+            try parts.register.write {
+                try $0.awaitReading(message: pesan.id, pengirim: sender.description, at: parts.clock.now())
+            }
+            return Desk.Result(pesan: pesan.id, dari: sender.description, tag: nil, hasil: Desk.Result.waiting)
+        }
+        let reading = requests.read(mail, received: pesan.diterima, read: read)
+        if let (file, name) = reading.infected {
+            return try parts.register.write { try setAside(.terinfeksi(berkas: file, nama: name), $0) }
+        }
+        return try body(reading)
     }
 
     // MARK: Those who may answer
@@ -118,28 +135,68 @@ struct Correspondence {
 
     // MARK: New requests
 
-    private func stranger() throws -> Desk.Result {
-        let reading = requests.read(mail, received: pesan.diterima)
+    private func stranger(_ reading: RequestReading) throws -> Desk.Result {
         let isOfficial = parts.setup.pejabat(at: sender) != nil
         let speaksOfRequest = CaseTag(inSubject: mail.subject) != nil
         if (isOfficial || speaksOfRequest) && reading.dokumen.isEmpty {
             return try parts.register.write { try refuse(.tanpaKode, nil, $0) }
         }
         guard reading.isPermohonan, let sop = parts.setup.sop(for: reading.surat.jenis) else {
-            let reason = reading.alasanLain ?? reading.surat.jenis.rawValue
-            return try parts.register.write { try setAside(.bukanPermohonan(reason), $0) }
+            return try parts.register.write { try otherLetter(reading, $0) }
         }
-        return try parts.register.write { tx in
-            let work = try CaseWork.open(
-                reading.permohonan(from: mail, sender), sop: sop, parts: parts, tx: tx, at: pesan.diterima,
-                origin: origin, penjelasan: reading.penjelasan)
-            try work.finish()
-            return try finish("received", work.perkara, tx)
+        return try parts.register.write { try request(reading, sop, $0) }
+    }
+
+    private func request(_ reading: RequestReading, _ sop: SOP, _ tx: RegisterTransaction) throws -> Desk.Result {
+        var reading = reading
+        switch try KnownLetters(register: tx.snapshot).find(reading.sidik, from: sender) {
+        case .same(let perkara): return try sentAgain(reading, perkara, tx)
+        case .sameNumber(let tag): reading.surat.perluKlarifikasi.append("nomor: nomor ini juga dipakai pada \(tag)")
+        case .new: break
         }
+        let work = try CaseWork.open(
+            reading.permohonan(from: mail, sender), sop: sop, parts: parts, tx: tx, at: pesan.diterima,
+            origin: origin, penjelasan: reading.penjelasan)
+        try work.finish()
+        try tx.note(reading.sidik, pengirim: sender, case: work.perkara.id)
+        return try finish("received", work.perkara, tx)
+    }
+
+    /// The letter is in the register: it is not entered twice. Its own sender is told how it stands; whoever else sends it
+    /// is nobody to be told.
+    private func sentAgain(
+        _ reading: RequestReading, _ perkara: Perkara, _ tx: RegisterTransaction
+    ) throws -> Desk.Result {
+        let isProven: Bool
+        switch parts.setup.trust.autentikasi {
+        case .mati, .catat: isProven = true
+        case .wajib: if case .pass = mail.authentication { isProven = true } else { isProven = false }
+        }
+        guard sender == perkara.alur.pemohon.alamat, isProven else {
+            return try setAside(.suratSama(perkara.alur.tag, perkara.alur.nomorAgenda), tx)
+        }
+        return try record(
+            DecidedEvent(
+                event: .supplemented(reading.permohonan(from: mail, sender)),
+                penjelasan: "surat yang sama dikirim lagi; \(reading.penjelasan)"), in: perkara, tx)
     }
 }
 
 extension Correspondence {
+    /// What asks for nothing of ours is for the secretariat to see; a complaint is pointed to where complaints are heard.
+    private func otherLetter(_ reading: RequestReading, _ tx: RegisterTransaction) throws -> Desk.Result {
+        if reading.isPengaduan {
+            let answer = OfficeReport.pengaduan(subjek: mail.subject)
+            let limit = AnswerLimit(tx: tx, now: parts.clock.now())
+            if case .no = try limit.room(for: answer.name, to: sender, case: nil) {
+                return try setAside(.bukanPermohonan(reading.reason), tx)
+            }
+            try OfficeMailWriter(parts: parts, tx: tx).write(
+                answer, kepada: sender, nama: mail.from?.name, id: "pengaduan.\(pesan.id)", origin: origin)
+        }
+        return try setAside(.bukanPermohonan(reading.reason), tx)
+    }
+
     private func setAside(_ reason: AlasanKarantina, _ tx: RegisterTransaction) throws -> Desk.Result {
         try tx.quarantine(message: pesan.id, alasan: reason.tertulis)
         return Desk.Result(pesan: pesan.id, dari: sender.description, tag: nil, hasil: "quarantine: \(reason.tertulis)")

@@ -15,6 +15,7 @@ public final class Desk {
     private let requests: RequestReader
     private let logger: Logger
     private var isFirstMessage = true
+    private var answersFirst: AnswersFirst
 
     /// How often a message may have been the first one of a run, before it is set aside: a message that ends the program
     /// each time is not, one that was there when the power failed several times is.
@@ -27,6 +28,7 @@ public final class Desk {
         parser = MailParser(
             limits: limits, ownMark: String(parts.setup.mailbox.alamat.domain),
             authservID: parts.setup.trust.authservID, ownAddress: parts.setup.mailbox.alamat.description)
+        answersFirst = AnswersFirst(mailbox: parts.setup.mailbox)
         requests = RequestReader(converter: converter, waktu: parts.setup.waktu)
     }
 
@@ -37,14 +39,20 @@ public final class Desk {
         public let tag: CaseTag?
         /// A word or a short sentence: `received`, `replied: lanjut`, `quarantine: …`.
         public let hasil: String
+
+        static let waiting = "waiting"
+
+        /// Whether nothing was done yet: the message's documents must be read first.
+        public var isWaiting: Bool { hasil == Self.waiting }
     }
 
-    /// Works on the oldest message that was not dealt with.
+    /// Works on the oldest message that was not dealt with, officials' answers before others.
     ///
     /// - Returns: nil when there is none.
     /// - Throws: what waiting may mend (try again later), and what it does not (stop); see `Recovery`.
     public func workOnNext() throws -> Result? {
-        guard let pesan = try parts.register.read({ try $0.nextNewMessage() }) else { return nil }
+        let next = try parts.register.read { try answersFirst.next(in: $0) ?? $0.nextNewMessage() }
+        guard let pesan = next else { return nil }
         if isFirstMessage {
             isFirstMessage = false
             if let result = try guardAgainstCrashLoop(pesan) { return result }

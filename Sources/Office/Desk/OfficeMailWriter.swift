@@ -41,6 +41,7 @@ extension OfficeReport {
         switch self {
         case .laporanHarian: "laporan_harian"
         case .balasanTanpaKode: "balasan_tanpa_kode"
+        case .pengaduan: "pengaduan"
         }
     }
 }

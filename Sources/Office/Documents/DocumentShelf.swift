@@ -20,10 +20,12 @@ struct DocumentShelf {
         }
         for (index, message) in messages.enumerated() {
             let mail = MailParser().parse(message.isi)
-            for attachment in mail.attachments where !attachment.isInline {
+            for attachment in RequestFiles.enclosures(of: mail) {
                 add(attachment.fileName, attachment.contentType, attachment.content, attachment.sha256)
             }
-            let text = mail.newText.forwardedText ?? mail.newText.text
+            let enclosed = mail.embedded.map(\.text)
+            let text = ([mail.newText.forwardedText ?? mail.newText.text] + enclosed).filter { !$0.isEmpty }
+                .joined(separator: "\n\n")
             guard !text.isEmpty else { continue }
             let name = index == 0 ? "surel-pemohon.txt" : "surel-pemohon-\(index + 1).txt"
             add(name, "text/plain", Data(text.utf8), "text:\(text)")

@@ -3,79 +3,87 @@ import Mail
 import Persuratan
 import Reading
 
-/// Reads all parts of an applicant's mail together: body, forwarded text, attachments turned into text.
+/// Reads all parts of an applicant's mail together: body, forwarded mails, attachments turned into text.
 struct RequestReader {
     let converter: TextConverter
     let waktu: OfficeTime
 
-    /// Attachments that are read of one mail.
-    static let attachmentLimit = 20
+    /// Whether a file's conversion would keep the desk waiting and was not done yet.
+    func mustWait(_ mail: ParsedMail, read: [String: ConverterOutcome]) -> Bool {
+        RequestFiles.files(of: mail).contains {
+            read[$0.sha256] == nil && converter.isSlow($0.content, contentType: $0.contentType)
+        }
+    }
 
-    func read(_ mail: ParsedMail, received: Date) -> RequestReading {
-        var documents: [LetterDocument] = []
-        var unreadable: [String] = []
+    /// - Parameter read: what the reading room made of the files, by digest.
+    func read(_ mail: ParsedMail, received: Date, read: [String: ConverterOutcome] = [:]) -> RequestReading {
+        var documents = texts(of: mail)
+        var findings = FileFindings()
+        for file in RequestFiles.files(of: mail) {
+            switch read[file.sha256] ?? quick(file) {
+            case .text(let text, let how):
+                documents.append(LetterDocument(bagian: file.fileName, text: text))
+                if how == .pengenalan { findings.recognised.append(file.fileName) }
+            case .unreadable(let why, _): findings.add(file.fileName, why)
+            case .infected(let name): findings.infected = (file.fileName, name)
+            }
+        }
+        findings.links = DriveLink.links(in: mail.newText.text)
+        let reader = LetterReader(now: received, officeTime: waktu)
+        let letter = reader.read(documents, judul: mail.subject)
+        var reading = RequestReading(letter: letter, findings, judul: mail.subject)
+        reading.pola = pola(of: documents, letter)
+        return reading
+    }
+
+    /// The pattern of the letter's words; of all words where none of the parts is a letter.
+    private func pola(of documents: [LetterDocument], _ letter: LetterReading) -> UInt64? {
+        let letters = zip(documents, letter.bagian).filter { $1.jenis == .surat }.map(\.0.text)
+        return PolaKata.pola(letters.first ?? documents.map(\.text).joined(separator: "\n"))
+    }
+
+    /// What takes no converter. A slow file that was not read is one whose reading was given up.
+    private func quick(_ file: MailAttachment) -> ConverterOutcome {
+        guard !converter.isSlow(file.content, contentType: file.contentType) else {
+            return .unreadable(.tanpaProgram, detail: "its reading was given up")
+        }
+        do {
+            return try converter.outcome(of: file.content, contentType: file.contentType)
+        } catch {
+            return .unreadable(.tanpaProgram, detail: String(describing: error))
+        }
+    }
+
+    /// The mail's own words, and those of mails enclosed in it.
+    private func texts(of mail: ParsedMail) -> [LetterDocument] {
         let body = [mail.newText.text, mail.newText.forwardedText].compactMap(\.self).filter { !$0.isEmpty }
+        var documents: [LetterDocument] = []
         if !body.isEmpty {
             documents.append(LetterDocument(bagian: "badan surel", text: body.joined(separator: "\n\n")))
         }
-        for attachment in files(of: mail).prefix(Self.attachmentLimit) {
-            switch converter.text(of: attachment.content, contentType: attachment.contentType) {
-            case .text(let text): documents.append(LetterDocument(bagian: attachment.fileName, text: text))
-            case .unreadable: unreadable.append(attachment.fileName)
-            }
+        for enclosed in mail.embedded where !enclosed.text.isEmpty {
+            documents.append(LetterDocument(bagian: "surel terlampir", text: enclosed.text))
         }
-        let reader = LetterReader(now: received, officeTime: waktu)
-        return RequestReading(letter: reader.read(documents, judul: mail.subject), unreadable: unreadable)
-    }
-
-    /// What is attached to the mail, and to mails enclosed in it.
-    private func files(of mail: ParsedMail) -> [MailAttachment] {
-        mail.attachments.filter { !$0.isInline } + mail.embedded.flatMap { files(of: $0) }
+        return documents
     }
 }
 
-/// What an applicant's mail says.
-struct RequestReading {
-    let surat: MetadataSurat
-    let dokumen: Set<Dokumen>
-    /// Whether it asks for what the office has procedures for.
-    let isPermohonan: Bool
-    /// Whether any file came with it.
-    let hasFiles: Bool
-    let alasanLain: String?
-    /// For the request's record.
-    let penjelasan: String
+/// What the files of a mail turned out to be, beyond their texts.
+struct FileFindings {
+    /// Only the applicant can help with these.
+    var refused: [BerkasTakTerbaca] = []
+    /// One of these may be the letter: a person must look.
+    var unread: [String] = []
+    /// Read out of a picture.
+    var recognised: [String] = []
+    var links: [String] = []
+    var infected: (file: String, name: String)?
 
-    /// - Parameter unreadable: attachments whose text could not be had, such as scans. One of them may be the letter:
-    ///   that is for a person to see, so it counts, and the doubt is noted.
-    init(letter: LetterReading, unreadable: [String]) {
-        var (surat, documents) = (letter.surat, letter.dokumen)
-        var doubts = letter.klarifikasi.map { "\($0.medan.rawValue): \($0.alasan)" }
-        for name in unreadable {
-            doubts.append("lampiran: isi berkas \(name) tidak terbaca oleh program, mohon diperiksa")
+    mutating func add(_ name: String, _ why: SebabTakTerbaca) {
+        if why.isForApplicant || why == .jenisLain {
+            refused.append(BerkasTakTerbaca(nama: name, sebab: why))
+        } else {
+            unread.append(name)
         }
-        let isRequest = surat.jenis != .lain
-        if isRequest, !unreadable.isEmpty {
-            let forms = unreadable.filter { $0.lowercased().contains("form") }
-            if forms.count < unreadable.count { documents.insert(.suratPermohonan) }
-            if !forms.isEmpty { documents.insert(.formulir) }
-        }
-        surat.perluKlarifikasi = doubts
-        (self.surat, dokumen, isPermohonan) = (surat, documents, isRequest)
-        hasFiles = !unreadable.isEmpty || letter.bagian.contains { $0.bagian != "badan surel" }
-        alasanLain = letter.alasanLain
-        let parts =
-            letter.bagian.map { "\($0.bagian): \($0.jenis.rawValue)" } + unreadable.map { "\($0): tidak terbaca" }
-        penjelasan = parts.joined(separator: "; ")
-    }
-
-    /// The request as the SOP takes it in.
-    func permohonan(from mail: ParsedMail, _ sender: EmailAddress) -> Permohonan {
-        let name = surat.kontakNama ?? mail.from?.name
-        return Permohonan(pemohon: Pemohon(nama: name, alamat: sender), dokumen: dokumen, surat: surat)
-    }
-
-    func brought(by mail: ParsedMail, _ sender: EmailAddress) -> BroughtDocuments {
-        BroughtDocuments(permohonan: permohonan(from: mail, sender), hasAny: hasFiles || !dokumen.isEmpty)
     }
 }

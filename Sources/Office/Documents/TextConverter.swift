@@ -1,97 +1,73 @@
 import Foundation
+import Persuratan
 
-/// Turns attachments into text with the programs that are best at it, each in a process of its own, with limits.
+/// Turns attachments into text with the programs that are best at it, each in a sandbox, with limits.
 ///
-/// Attachments are hostile until proven otherwise: a converter gets a copy in a private folder, few seconds, little memory,
-/// little output, few pages. What it cannot read is no error: the letter goes on with what could be read.
+/// Kept: what a file is, is seen from its content, not from its name. What cannot be read is no error: the letter goes on
+/// with what could be read, and the applicant or the secretariat hears why. Given up: old Word, HEIC, archives, encrypted
+/// files.
 public struct TextConverter: Sendable {
-    /// What became of one attachment.
-    public enum Outcome: Sendable, Equatable {
-        case text(String)
-        /// Nothing can be read from it here; why, for the operator.
-        case unreadable(String)
+    private let sandbox: Sandbox
+    private let scanner: VirusScanner?
+
+    /// - Parameter scanner: looks into every file first; nil when the office has none.
+    public init(scanner: VirusScanner? = nil) { self.init(sandbox: .ofThisMachine, scanner: scanner) }
+
+    init(sandbox: Sandbox, scanner: VirusScanner? = nil) { (self.sandbox, self.scanner) = (sandbox, scanner) }
+
+    /// Whether reading this takes a converter, and so time.
+    func isSlow(_ content: Data, contentType: String) -> Bool {
+        scanner != nil || FileKind(content, contentType: contentType).needsConverter
     }
 
-    /// Seconds of processor time and of the clock for one document.
-    public static let secondLimit = 15
-    /// Bytes of address space for the converter.
-    public static let memoryLimit = 1 << 30
-    /// Bytes of text that one document may give.
-    public static let outputLimit = 2 << 20
-    /// Pages that are read of one document; request letters have one or two.
-    public static let pageLimit = 20
-
-    public init() {}
-
-    /// The text of a document of this media type.
-    public func text(of content: Data, contentType: String) -> Outcome {
-        switch contentType.lowercased() {
-        case "text/plain", "text/csv", "text/markdown":
-            return .text(String(decoding: content.prefix(Self.outputLimit), as: UTF8.self))
-        case "application/pdf", "application/x-pdf":
-            return pdf(content)
-        default:
-            // Telephones and scanners send PDFs under all kinds of types.
-            if content.starts(with: Data("%PDF-".utf8)) { return pdf(content) }
-            return .unreadable("no converter for \(contentType)")
-        }
-    }
-
-    /// The programs this needs that are missing on this machine, for `disposisi check`.
-    public static func missingPrograms() -> [String] {
-        ["pdftotext", "prlimit", "timeout"].filter { path(of: $0) == nil }
-    }
-
-    private func pdf(_ content: Data) -> Outcome {
-        guard let pdftotext = Self.path(of: "pdftotext") else {
-            return .unreadable("pdftotext is missing: install poppler-utils")
-        }
+    /// The text of a document. Blocks its thread, within limits.
+    ///
+    /// - Throws: `VirusScannerError` when the office wants files scanned and the scanner does not answer.
+    public func outcome(of content: Data, contentType: String) throws -> ConverterOutcome {
+        if let name = try scanner?.virus(in: content) { return .infected(name) }
+        let kind = FileKind(content, contentType: contentType)
         do {
-            let folder = try Self.privateFolder()
-            defer { try? FileManager.default.removeItem(at: folder) }
-            let (input, output) = (folder.appending(path: "in.pdf"), folder.appending(path: "out.txt"))
-            try content.write(to: input)
-            let arguments = ["-q", "-layout", "-enc", "UTF-8", "-l", String(Self.pageLimit), input.path, output.path]
-            let status = try Self.run(pdftotext, arguments, in: folder)
-            guard status == 0 else { return .unreadable("pdftotext ended with \(status)") }
-            let text = String(decoding: try Data(contentsOf: output).prefix(Self.outputLimit), as: UTF8.self)
-            return text.allSatisfy(\.isWhitespace) ? .unreadable("the PDF has no text, it is a scan") : .text(text)
+            switch kind {
+            case .plainText:
+                return .text(String(decoding: content.prefix(ConverterLimits.text.output), as: UTF8.self), .tertulis)
+            case .pdf: return try PDFConverter(sandbox: sandbox).outcome(of: content)
+            case .png, .jpeg, .tiff: return try PictureReader(sandbox: sandbox).outcome(of: content, kind: kind)
+            case .docx, .odt, .rtf: return try WordConverter(sandbox: sandbox).outcome(of: content, kind: kind)
+            case .heic: return .unreadable(.heic, detail: "HEIC")
+            case .oldOffice: return Self.oldOffice(content)
+            case .winmail: return .unreadable(.winmail, detail: "winmail.dat")
+            case .archive: return .unreadable(.arsip, detail: "an archive")
+            case .other: return .unreadable(.jenisLain, detail: contentType)
+            }
         } catch {
-            return .unreadable(String(describing: error))
+            return .unreadable(.tanpaProgram, detail: String(describing: error))
         }
     }
 
-    /// Runs a converter under `prlimit` and `timeout`, with nothing of our environment.
-    private static func run(_ program: String, _ arguments: [String], in folder: URL) throws -> Int32 {
-        guard let prlimit = path(of: "prlimit"), let timeout = path(of: "timeout") else {
-            throw CocoaError(.fileNoSuchFile)
+    /// An encrypted .docx looks like an old one (MS-OFFCRYPTO 2.3.4): it is a container with this stream.
+    private static func oldOffice(_ content: Data) -> ConverterOutcome {
+        let stream = Data("EncryptedPackage".utf16.flatMap { [UInt8(truncatingIfNeeded: $0), 0] })
+        return content.firstRange(of: stream) == nil
+            ? .unreadable(.wordLama, detail: "Word 97 to 2003") : .unreadable(.terkunci, detail: "encrypted .docx")
+    }
+
+    /// What this machine lacks for reading documents, a line each with what to do, for `disposisi check`.
+    public static func lacks() -> [String] {
+        let programs = [
+            ("pdftotext", "poppler-utils", "PDFs"), ("pdftoppm", "poppler-utils", "scanned PDFs"),
+            ("tesseract", "tesseract-ocr tesseract-ocr-ind", "scans and photographs"),
+            ("unzip", "unzip", ".docx and .odt"),
+            ("pandoc", "pandoc", ".rtf"), ("prlimit", "util-linux", "any file"),
+        ]
+        var lacks = programs.filter { Programs.path(of: $0.0) == nil }.map {
+            "\($0.0) is missing: install \($0.1); \($0.2) are not read without it"
         }
-        let process = Process()
-        process.executableURL = URL(filePath: prlimit)
-        process.arguments =
-            [
-                "--cpu=\(secondLimit)", "--as=\(memoryLimit)", "--fsize=\(outputLimit)", "--core=0", "--nproc=64",
-                timeout, "-k", "1", String(secondLimit), program,
-            ] + arguments
-        process.currentDirectoryURL = folder
-        process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": folder.path]
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        return process.terminationStatus
-    }
-
-    private static func privateFolder() throws -> URL {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "disposisi-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(
-            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        return folder
-    }
-
-    private static func path(of program: String) -> String? {
-        ["/usr/bin/", "/bin/", "/usr/local/bin/"].map { $0 + program }
-            .first { FileManager.default.isExecutableFile(atPath: $0) }
+        if let languages = PictureReader(sandbox: .ofThisMachine).languages, !languages.contains("ind") {
+            lacks.append("tesseract knows no Indonesian: install tesseract-ocr-ind; scans are read worse without it")
+        }
+        if Sandbox.ofThisMachine.bubblewrap == nil {
+            lacks.append("bubblewrap is missing or not allowed: install bubblewrap; converters run with limits only")
+        }
+        return lacks
     }
 }

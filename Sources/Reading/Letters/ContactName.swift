@@ -2,7 +2,10 @@
 enum ContactName {
     private static let honorifics: Set<String> = [
         "sdr", "sdri", "saudara", "saudari", "bapak", "ibu", "bpk", "pak", "bu", "mr", "ms", "mrs", "sdr/i", "sdra",
-        "kak", "mas", "mbak",
+        "kak", "mas", "mbak", "bidan", "perawat", "suster", "dokter", "ipda", "iptu", "akp", "kompol", "akbp", "aiptu",
+        "aipda", "bripka", "brigadir", "bripda",
+        "letda",
+        "lettu", "kapten", "mayor", "serka", "serma", "sertu", "peltu", "pelda",
     ]
 
     /// Words that may stand between the contact word and the name.
@@ -13,8 +16,18 @@ enum ContactName {
         "kami", "di", "please",
         "dapat", "melalui", "via", "whatsapp", "person:", "penanggung", "jawab", "email", "surel", "us", "call",
         "reach", "lebih", "lanjut",
+        "pengampu", "dosen", "ditunjuk", "menunjuk",
         "for", "further", "information", "our", "in", "charge",
     ]
+
+    /// The name behind an honorific, and no other.
+    static func honoured(in text: String) -> String? {
+        let words = text.spacedWords
+        let found = words.indices.lazy.compactMap { i in
+            honorifics.contains(words[i].lowercased().trimmed(".,:;()")) ? name(words[(i + 1)...]) : nil
+        }
+        return found.first?.name
+    }
 
     /// - Returns: the name, and what stands in parentheses behind it.
     static func find(in sentence: String) -> (name: String, note: String?)? {
@@ -58,6 +71,8 @@ enum ContactName {
             name.append(text.hasSuffix(").") ? text.trimmed("().") : text.trimmed("();:"))
             if word.hasSuffix(")") || word.hasSuffix(").") || word.hasSuffix(":") || word.hasSuffix(";") { break }
             if word.hasSuffix("."), !isTitle(text), name.count > 1 { break }
+            // `Laura Ficta, Third Secretary`, but `Rani Khayali, S.Kom.`
+            if word.hasSuffix(","), let next = rest.first, !isDegree(String(next)) { break }
         }
         let joined = name.joined(separator: " ").trimmed(" ,")
         let plain = isTitle(name.last ?? "") ? joined : joined.trimmed(" .,")
@@ -69,6 +84,12 @@ enum ContactName {
         guard let first = word.unicodeScalars.first else { return false }
         return first.properties.isUppercase && !word.contains(where: \.isNumber) && !word.contains("@") || word == "bin"
             || word == "binti"
+    }
+
+    /// `S.Kom`, `MBA`, `Ph.D.`: what stands behind a name and a comma and belongs to it.
+    private static func isDegree(_ word: String) -> Bool {
+        let bare = word.trimmed(",;)")
+        return bare.contains(".") || bare.utf8.count <= 5 && bare.allSatisfy { $0.isUppercase }
     }
 
     /// `S.Kom.`, `M.T.`, `Dr.`, `H.`

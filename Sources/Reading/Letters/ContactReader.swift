@@ -8,6 +8,7 @@ struct ContactReader {
         "menghubungi", "hubungi", "narahubung", "nara hubung", "contact person", "cp", "kontak", "contact", "dihubungi",
         "konfirmasi",
         "informasi", "penghubung", "pic", "whatsapp", "call", "reach", "kontak person", "penanggung jawab",
+        "pengampu", "pembimbing",
     ]
 
     func read(into facts: inout LetterFacts) {
@@ -41,6 +42,12 @@ struct ContactReader {
             facts.surat.kontakNama = name
             facts.kontakKeterangan = note
             facts.note(.kontakNama, name, sentence, .terbaca)
+        } else if let sentence, let name = nameAhead(of: sentence) {
+            facts.surat.kontakNama = name
+            facts.note(.kontakNama, name, sentence, .terbaca)
+        } else if let phone, sentence == nil, let name = besides(phone) {
+            facts.surat.kontakNama = name
+            facts.note(.kontakNama, name, phone.range, .terbaca)
         } else if phone != nil, let named {
             facts.surat.kontakNama = named.value
             facts.note(.kontakNama, named.value, named.start..<named.end)
@@ -48,6 +55,23 @@ struct ContactReader {
             facts.surat.kontakNama = facts.surat.penandatangan
             facts.note(.kontakNama, facts.surat.penandatangan ?? "", phone.range, .disimpulkan)
         }
+    }
+
+    /// `sekretaris kami, Ibu Windy Serupa, dapat dihubungi di 0812 …`
+    private func nameAhead(of sentence: Range<Int>) -> String? {
+        let before = anatomy.text.text.utf8Slice(max(0, sentence.lowerBound - 100)..<sentence.lowerBound)
+        let start = max(before.lastOffset(of: ". ") ?? 0, before.lastOffset(of: "\n\n") ?? 0)
+        return ContactName.honoured(in: before.utf8Slice(start..<before.utf8.count))
+    }
+
+    /// `Pak Fulan, 0812 0000 0068`
+    private func besides(_ phone: ContactScanner.Found) -> String? {
+        let line = anatomy.lines[anatomy.text.line(at: phone.range.lowerBound)]
+        guard line.lower.hasAnyPrefix(["pak ", "bu ", "bapak ", "ibu ", "sdr. ", "sdri. ", "sdr ", "sdri ", "kak "]),
+            phone.range.lowerBound > line.range.lowerBound
+        else { return nil }
+        let words = anatomy.text.text.utf8Slice(line.range.lowerBound..<phone.range.lowerBound)
+        return words.utf8.count < 60 ? ContactName.find(in: words)?.name : nil
     }
 
     /// The words about the contact: from the contact word to a little behind the number or address beside it.
@@ -64,11 +88,22 @@ struct ContactReader {
             let before = lower.utf8Slice(start..<mark.lowerBound)
             let paragraph = before.lastOffset(of: "\n\n").map { $0 + 2 } ?? 0
             let own = before.utf8Slice(paragraph..<before.utf8.count)
-            guard let word = Self.words.compactMap({ own.offset(ofWord: $0) }).min() else { continue }
+            guard let word = Self.words.compactMap({ own.offset(ofWord: $0) }).min() ?? named(behind: mark, own, lower)
+            else {
+                continue
+            }
             let end = min(behind(mark.upperBound, lower), mark.upperBound + 140)
             best = best ?? (start + paragraph + word)..<end
         }
         return best
+    }
+
+    /// `ditunjuk Ipda Rahmadi nomor HP 0813… sebagai penghubung`: where the named one begins.
+    private func named(behind mark: Range<Int>, _ before: String, _ lower: String) -> Int? {
+        let behind = lower.utf8Slice(mark.upperBound..<mark.upperBound + 60).spacedWords.joined(separator: " ")
+        guard behind.hasAnyWord(["sebagai penghubung", "sebagai narahubung", "selaku penghubung", "selaku narahubung"])
+        else { return nil }
+        return ["ditunjuk", "menunjuk", "menugaskan", "ditugaskan"].compactMap { before.offset(ofWord: $0) }.max()
     }
 
     /// The end of the line (and the next one, when it goes on) behind an offset.

@@ -17,6 +17,7 @@ struct EventReader {
             for i in chosen.indices { chosen[i].selesaiTerbuka = time.selesaiTerbuka }
         }
         facts.surat.kegiatan = unique(chosen.compactMap(\.pilihan))
+        lengthen(chosen, &facts)
         facts.surat.modeTanggal =
             facts.surat.kegiatan.count > 1 || facts.surat.kegiatan.contains { $0.sampai != nil } ? mode : .pasti
         facts.selesaiTerbuka = chosen.contains(where: \.selesaiTerbuka)
@@ -25,6 +26,17 @@ struct EventReader {
             facts.note(medan, anatomy.text.text.utf8Slice(mention.range), mention.range, sure ? .tertulis : .terbaca)
         }
         doubts(chosen, mode: facts.surat.modeTanggal, into: &facts)
+    }
+
+    /// `pukul 14.00, selama 2 jam`: the end follows.
+    private func lengthen(_ chosen: [DateMention], _ facts: inout LetterFacts) {
+        let isOpen = chosen.contains(where: \.selesaiTerbuka) || facts.surat.kegiatan.contains { $0.selesai != nil }
+        guard !isOpen, let (minutes, range) = DurationReader(anatomy: anatomy).read() else { return }
+        for i in facts.surat.kegiatan.indices {
+            guard let start = facts.surat.kegiatan[i].mulai, let end = start.ditambah(menit: minutes) else { continue }
+            facts.surat.kegiatan[i].selesai = end
+            facts.note(.waktuSelesai, anatomy.text.text.utf8Slice(range), range, .disimpulkan)
+        }
     }
 
     private func unique(_ options: [PilihanJadwal]) -> [PilihanJadwal] {
@@ -36,15 +48,22 @@ struct EventReader {
             if let said = mention.weekdayMismatch, let date = mention.tanggal {
                 facts.doubt(.tanggalKegiatan, Kalimat.hariTidakCocok(tertulis: said, tanggal: date))
             }
-            if mention.tanggal == nil || (mention.isVague && !mention.hasTime) {
-                facts.doubt(.tanggalKegiatan, Kalimat.tanggalKabur(anatomy.text.text.utf8Slice(mention.range)))
+            // `8 Desember 2026, ba'da Zuhur`: the day is certain, the hour is not.
+            let isHourVague = mention.tanggal != nil && mention.sampai == nil && !mention.isRelative && mention.isVague
+            if mention.tanggal == nil || mention.isVague && !mention.hasTime && !isHourVague {
+                facts.doubt(.tanggalKegiatan, Kalimat.tanggalKabur(words(mention)))
             }
             if let date = mention.tanggal, date < today { facts.doubt(.tanggalKegiatan, Kalimat.tanggalLewat(date)) }
-            if mention.isVague, mention.hasTime {
-                facts.doubt(.waktuMulai, Kalimat.jamKabur(anatomy.text.text.utf8Slice(mention.range)))
+            if mention.isVague, mention.hasTime || isHourVague {
+                facts.doubt(.waktuMulai, Kalimat.jamKabur(words(mention)))
             }
         }
         if mode == .alternatif { facts.doubt(.tanggalKegiatan, Kalimat.beberapaTanggal) }
+    }
+
+    /// The mention's words as people are shown them, on one line.
+    private func words(_ mention: DateMention) -> String {
+        anatomy.text.text.utf8Slice(mention.range).spacedWords.joined(separator: " ")
     }
 
     private func isInBody(_ mention: DateMention) -> Bool {
@@ -58,11 +77,13 @@ struct EventReader {
     /// The lines from a label of a day or time to the next label or empty line.
     private func zones() -> [(lines: Range<Int>, label: LetterLabel)] {
         let body = anatomy.labels.filter { $0.line >= anatomy.body || anatomy.addressee == nil }
-        return body.filter { $0.label == .hari || $0.label == .tanggal || $0.label == .waktu }.map { cell in
-            let next = body.first { $0.line > cell.line }?.line ?? anatomy.lines.count
-            let blank = anatomy.lines[(cell.line + 1)...].first(where: \.isBlank)?.index ?? anatomy.lines.count
-            return (cell.line..<max(cell.line + 1, min(next, blank)), cell.label)
-        }
+        let tables = LetterTable.dayRows(anatomy).map { (lines: $0, label: LetterLabel.hari) }
+        return tables
+            + body.filter { $0.label == .hari || $0.label == .tanggal || $0.label == .waktu }.map { cell in
+                let next = body.first { $0.line > cell.line }?.line ?? anatomy.lines.count
+                let blank = anatomy.lines[(cell.line + 1)...].first(where: \.isBlank)?.index ?? anatomy.lines.count
+                return (cell.line..<max(cell.line + 1, min(next, blank)), cell.label)
+            }
     }
 
     private func labelled(
@@ -74,9 +95,22 @@ struct EventReader {
             let last = anatomy.text.line(at: max(mention.range.lowerBound, mention.range.upperBound - 1))
             return zones.contains { $0.lines.contains(line) || $0.lines.contains(last) }
         }
-        let days = inside.contains { $0.tanggal != nil } ? inside.filter { $0.tanggal != nil } : inside
+        let days = explicit(inside.contains { $0.tanggal != nil } ? inside.filter { $0.tanggal != nil } : inside)
         guard days.contains(where: { $0.tanggal != nil || !$0.hasTime }) else { return ([], .pasti, true) }
         return (days, mode(days), true)
+    }
+
+    /// `5 s.d. 6 Desember 2026 (Sabtu - Minggu)`: weekdays beside dates name no further days; a time beside them counts.
+    private func explicit(_ days: [DateMention]) -> [DateMention] {
+        var dated = days.filter { $0.tanggal != nil && !$0.isRelative }
+        guard !dated.isEmpty else { return days }
+        if let time = days.first(where: { $0.isRelative && $0.hasTime }), dated.allSatisfy({ !$0.hasTime }) {
+            for i in dated.indices {
+                (dated[i].mulai, dated[i].selesai) = (time.mulai, time.selesai)
+                dated[i].selesaiTerbuka = time.selesaiTerbuka
+            }
+        }
+        return dated
     }
 
     private func mode(_ mentions: [DateMention]) -> ModeTanggal {

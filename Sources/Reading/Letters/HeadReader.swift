@@ -27,6 +27,10 @@ struct HeadReader {
             facts.surat[keyPath: path] = value.trimmed(" *_\"“”")
             facts.note(medan, value, cell.start..<cell.end)
         }
+        if facts.surat.perihal == nil, let (title, range) = title() {
+            facts.surat.perihal = title
+            facts.note(.perihal, title, range)
+        }
         if let (date, range) = date() {
             facts.surat.tanggal = date
             facts.note(.tanggal, anatomy.text.text.utf8Slice(range), range)
@@ -62,6 +66,16 @@ struct HeadReader {
             return (String(cell.text.dropFirst(key.count)).trimmed(" :"), cell.start..<cell.end)
         }
         return nil
+    }
+
+    /// `SURAT PENGANTAR KUNJUNGAN`, set above its number like a heading.
+    private func title() -> (String, Range<Int>)? {
+        guard let number = anatomy.labels.first(where: { $0.label == .nomor }), number.line > 0,
+            let above = anatomy.lines[..<number.line].last(where: { !$0.isBlank }), above.cells.count == 1,
+            TitleCase.isCapitals(above.text), above.lower.hasAnyPrefix(["surat ", "permohonan ", "proposal "]),
+            KindReader.kind(of: above.lower) != nil
+        else { return nil }
+        return (above.text, above.cells[0].start..<above.cells[0].end)
     }
 
     private func number() -> (String, Range<Int>)? {
@@ -150,7 +164,17 @@ struct HeadReader {
             let line = anatomy.text.line(at: mention.range.lowerBound)
             if standsAlone(mention, line), let date = mention.tanggal { return (date, mention.range) }
         }
-        return nil
+        return lastLine()
+    }
+
+    /// `Jakarta, 18 November 2026` as the last line of a note that nobody signed by name.
+    private func lastLine() -> (Tanggal, Range<Int>)? {
+        guard let last = anatomy.lines.last(where: { !$0.isBlank }), last.index > anatomy.body,
+            let mention = mentions.last, last.range.contains(mention.range.lowerBound), isPlain(mention),
+            standsAlone(mention, last.index), mention.range.lowerBound > last.range.lowerBound,
+            last.text.contains(","), let date = mention.tanggal
+        else { return nil }
+        return (date, mention.range)
     }
 
     private func mention(in range: Range<Int>) -> (Tanggal, Range<Int>)? {

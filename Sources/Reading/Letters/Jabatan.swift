@@ -14,9 +14,10 @@ enum Jabatan {
         """
         kepala ketua direktur direktris rektor dekan sekretaris koordinator manajer manager head president principal camat lurah bupati wali \
         walikota pimpinan bendahara pembina guru dosen staf staff chairman chairwoman chairperson director hrd general ceo cto founder \
-        penanggung panitia pic humas pengurus kabag kasubag kasubbag kabid kadis kasi gubernur coordinator lecturer komandan inspektur \
+        penanggung panitia pic humas kabag kasubag kasubbag kabid kadis kasi gubernur coordinator lecturer komandan inspektur \
         executive managing vice supervisor pemimpin branch project event secretary chief dean rector lead leader presiden kasubbid \
-        pengasuh wakasek waka mahasiswa admin administrator owner advisor teacher kaprodi sekjen kepsek ketum wakil pengelola
+        pengasuh wakasek waka mahasiswa admin administrator owner advisor teacher kaprodi sekjen kepsek ketum wakil pengelola puket pudir wadir kajur sekprodi warek purek kapus sekcam kasat \
+        kanit kapolsek kapolres danramil dandim panitera hakim jaksa kajari kalapas karutan sekda sekwan korwil kapuskesmas
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 
     /// `Pembina Tingkat I`, `Penata (III/c)`

@@ -10,7 +10,8 @@ struct KindReader {
         "study tour",
         "field trip", "outing class", "studi lapangan", "company visit", "mengunjungi", "studi komparasi",
         "kunjungan belajar", "visiting",
-        "karyawisata", "studi referensi", "office tour", "tour",
+        "karyawisata", "studi referensi", "office tour", "tour", "kaji tiru", "kaji terap", "visitasi", "anjangsana",
+        "site visit", "excursion", "widyawisata", "darmawisata", "benchmark",
     ]
     static let loan = [
         "peminjaman", "pinjam", "meminjam", "meminjamkan", "dipinjamkan", "peminjam", "pemakaian ruang",

@@ -71,7 +71,12 @@ struct LetterAnatomy {
             return signOff..<end
         }
         if let rank = lines[..<end].indices.dropFirst(body + 1).first(where: { lines[$0].lower.hasPrefix("nip") }) {
-            return max(body + 1, rank - 10)..<end
+            let earliest = max(body + 1, rank - 10)
+            // A sentence is no part of it.
+            let prose = lines[earliest..<rank].last {
+                isProse($0) || $0.text.utf8.count > 20 && $0.text.hasSuffix(".") && SignatureReader.name($0.text) == nil
+            }
+            return max(earliest, prose.map { $0.index + 1 } ?? 0)..<end
         }
         return end..<end
     }
@@ -94,7 +99,10 @@ struct LetterAnatomy {
     }
 
     static func isClosing(_ lower: String) -> Bool {
-        lower.hasAnyPrefix([
+        // `Atas perkenan dan bantuannya kami sampaikan terima kasih.`
+        if lower.hasPrefix("atas "), lower.hasAnyWord(["terima kasih", "terimakasih"]) { return true }
+        return lower.hasAnyPrefix([
+            "atas perkenan", "atas izin", "atas segala",
             "demikian", "atas perhatian", "atas kerja", "atas bantuan", "atas kesediaan", "terima kasih", "terimakasih",
             "thank you",
             "thanks", "we look forward", "sekian", "matur nuwun", "hatur nuhun", "makasih", "trims", "besar harapan",

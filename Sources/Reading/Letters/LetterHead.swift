@@ -10,7 +10,8 @@ enum LetterHead {
             "kode pos", "npsn", "hp", "wa ", "nss", "akreditasi", "desa ", "office:", "address", "po box",
         ]) || lower.includes("@") || lower.hasAnyWord(["telp", "telepon", "kode pos", "fax", "faks"])
             || lower.hasPrefix("sekretariat jl")
-            || lower.includes(" jl. ") || lower.includes(" jalan ")
+            || lower.includes(" jl. ")
+            || lower.utf8.count < 70 && lower.includes(" jalan ") && !lower.includes("peta jalan")
     }
 
     static func isRule(_ text: String) -> Bool {

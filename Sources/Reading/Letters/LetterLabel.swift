@@ -34,7 +34,7 @@ enum LetterLabel: Hashable {
             "nomor|no|no.|nomer|nomor surat|no surat|no. surat|ref no|ref. no.|ref. no|our ref|our ref.|ref|ref.|reference|reference no|number"
         ),
         (.dari, "dari|from|pengirim"),
-        (.sifat, "sifat|sifat surat|derajat|classification"),
+        (.sifat, "sifat|sifat surat|derajat|classification|klasifikasi"),
         (.lampiran, "lampiran|lamp|lamp.|lampiran surat|enclosure|enclosures|encl|encl.|attachment|attachments|enc"),
         (.perihal, "hal|hal.|perihal|re|subject|subjek|perihal surat"),
         (.tanggal, "tanggal|tgl|tgl.|date"),
@@ -51,7 +51,7 @@ enum LetterLabel: Hashable {
         ),
         (
             .peserta,
-            "peserta|jumlah peserta|jumlah|jumlah orang|jumlah rombongan|jumlah pengunjung|rombongan|jumlah siswa|jumlah mahasiswa|participants|number of participants|number of visitors|participant|estimasi peserta|perkiraan peserta|jml peserta|jml. peserta|jumlah tamu|visitors|peserta kunjungan|jumlah undangan|jml"
+            "peserta|jumlah peserta|jumlah|jumlah orang|jumlah rombongan|jumlah pengunjung|rombongan|jumlah siswa|jumlah mahasiswa|participants|number of participants|number of visitors|participant|estimasi peserta|perkiraan peserta|jml peserta|jml. peserta|jumlah tamu|visitors|peserta kunjungan|jumlah undangan|jml|pendamping|guru pendamping|dosen pendamping|jumlah pendamping|jumlah guru|jumlah anak|jumlah murid|jumlah dosen|jumlah panitia|jumlah orang tua|orang tua|panitia|siswa|guru|total|total peserta|jumlah total|jumlah personil|jumlah personel|estimasi jumlah peserta|estimasi jumlah"
         ),
         (
             .kontak,

@@ -42,6 +42,11 @@ public struct LetterReader: Sendable {
             })
     }
 
+    /// What a mail's subject alone asks for; nil when it does not say.
+    public static func jenis(ofSubject subject: String) -> JenisPermohonan? {
+        KindReader.kind(of: subject.lowercased())
+    }
+
     private func weight(_ facts: LetterFacts) -> Int {
         facts.marks * 2 + (facts.surat.jenis == .lain ? 0 : facts.isLetter ? 6 : 3)
     }
@@ -75,7 +80,7 @@ public struct LetterReader: Sendable {
         letter.marks = LetterMarks(anatomy: anatomy, facts: letter).count
         ContactReader(anatomy: anatomy).read(into: &letter)
         EventReader(anatomy: anatomy, mentions: mentions, today: today).read(into: &letter)
-        readPeople(anatomy, into: &letter)
+        PeopleReader(anatomy: anatomy).read(into: &letter)
         KindReader(anatomy: anatomy, offices: offices).read(into: &letter)
         SummaryReader(anatomy: anatomy).read(into: &letter)
         if anatomy.saysEnclosuresFollow { letter.doubt(.lampiran, Kalimat.lampiranMenyusul) }
@@ -84,25 +89,6 @@ public struct LetterReader: Sendable {
         // `Yang bertanda tangan di bawah ini: Nama …` in a letter is no form.
         let isForm = isOnlyForm || anatomy.namesForm
         return Part(bagian: document.bagian, letter: isOnlyForm ? nil : letter, form: isForm ? form : nil)
-    }
-
-    private func readPeople(_ anatomy: LetterAnatomy, into facts: inout LetterFacts) {
-        for cell in anatomy.labels where cell.label == .peserta && !cell.value.isEmpty {
-            let zone = anatomy.zone(of: cell)
-            let reader = ParticipantReader(anatomy.text.text.utf8Slice(zone), offset: zone.lowerBound)
-            if let people = reader.read(labelled: true) { return take(people, .tertulis, &facts) }
-        }
-        let body = anatomy.bodyBytes
-        if let people = ParticipantReader(anatomy.text.text.utf8Slice(body), offset: body.lowerBound).read(
-            labelled: false)
-        {
-            take(people, .terbaca, &facts)
-        }
-        func take(_ people: ParticipantReader.Result, _ sure: Keyakinan, _ facts: inout LetterFacts) {
-            facts.surat.jumlahPeserta = people.value
-            facts.note(.jumlahPeserta, anatomy.text.text.utf8Slice(people.range), people.range, sure)
-            if let doubt = people.doubt { facts.doubt(.jumlahPeserta, doubt) }
-        }
     }
 }
 
@@ -122,9 +108,11 @@ extension LetterAnatomy {
 
     /// `proposal menyusul`
     var saysEnclosuresFollow: Bool {
-        lines.contains { line in
-            line.lower.hasWord("menyusul")
-                && line.lower.hasAnyWord([
+        lines.indices.contains { index in
+            // `Proposal` may stand at the end of the line above.
+            let near = index == 0 ? lines[index].lower : "\(lines[index - 1].lower) \(lines[index].lower)"
+            return lines[index].lower.hasWord("menyusul")
+                && near.hasAnyWord([
                     "proposal", "lampiran", "surat", "suratnya", "daftar", "berkas", "dokumen", "formulir",
                 ])
         }

@@ -19,6 +19,9 @@ public struct LetterReading: Hashable, Sendable {
     /// What stands in parentheses behind the contact's name.
     public internal(set) var kontakKeterangan: String?
 
+    /// ``alasanLain`` of a complaint: it is heard elsewhere (SP4N-LAPOR; Perpres 76/2013).
+    public static let alasanPengaduan = Kalimat.adalah("pengaduan")
+
     /// The two facts mixed in `sifat`.
     public var sifat: SifatSurat { SifatSurat(surat.sifat) }
 

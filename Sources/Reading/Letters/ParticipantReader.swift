@@ -31,12 +31,12 @@ struct ParticipantReader {
     /// - Parameter labelled: it stands behind `Peserta :`, so that a bare figure counts too.
     func read(labelled: Bool) -> Result? {
         var group: [Count] = []
-        var i = 0
+        var (i, floor) = (0, 0)
         while i < words.count {
             if words[i].text == ".", !group.isEmpty { break }
-            if let (count, next) = count(at: i) {
+            if let (count, next) = groups(at: i) ?? count(at: i, after: floor) {
                 group.append(count)
-                i = next
+                (i, floor) = (next, next)
             } else {
                 i += 1
             }
@@ -77,7 +77,28 @@ struct ParticipantReader {
 
     // MARK: - One count
 
-    private func count(at i: Int) -> (Count, next: Int)? {
+    /// `6 regu @ 8 orang`, `3 kelas masing-masing 30 siswa`
+    private func groups(at i: Int) -> (Count, next: Int)? {
+        guard let (number, unit) = number(at: i), number > 0, number < 100, Self.teams.contains(word(unit)) else {
+            return nil
+        }
+        var at = unit + 1
+        guard Self.each.contains(word(at)) else { return nil }
+        while Self.each.contains(word(at)) || word(at) == "-" { at += 1 }
+        guard let (size, people) = self.number(at: at), size > 0, Self.people.contains(word(people)) else { return nil }
+        let count = Count(
+            value: number * size, range: words[i].start..<words[people].end, contradicts: false, isTotal: false,
+            opensParts: false, isRough: false)
+        return (count, people + 1)
+    }
+
+    private static let teams: Set<String> = [
+        "regu", "kelompok", "tim", "kelas", "gugus", "rombel", "bus", "team", "groups",
+    ]
+    private static let each: Set<String> = ["@", "masing", "x", "×", "berisi", "beranggotakan", "of", "isi"]
+
+    /// - Parameter floor: where the count before ended; words in front of that speak of it.
+    private func count(at i: Int, after floor: Int) -> (Count, next: Int)? {
         guard var (value, next) = number(at: i), value > 0, value < 10_000, !isExcluded(i) else { return nil }
         var isRough = false
         if word(next) == "-" || word(next) == "–" || ["sampai", "hingga", "s.d"].contains(word(next)),
@@ -94,7 +115,7 @@ struct ParticipantReader {
         }
         guard let unit = (next..<next + 2).first(where: { Self.people.contains(word($0)) }), !isExcludedUnit(unit)
         else { return nil }
-        let before = (max(0, i - 5)..<i).map { word($0) }
+        let before = (max(floor, i - 5)..<max(floor, i)).map { word($0) }
         let after = (unit..<unit + 6).map { word($0) }
         let count = Count(
             value: value, range: words[i].start..<words[min(unit, words.count - 1)].end,
@@ -149,6 +170,6 @@ struct ParticipantReader {
         orang org siswa siswi siswa/i siswa-siswi peserta guru mahasiswa mahasiswi mahasiswa/i dosen anggota pendamping staf staff pegawai \
         personil personel jiwa pelajar murid anak tamu panitia karyawan asn pengurus pengunjung relawan kader warga putra putri students \
         student teachers teacher participants participant people persons person visitors guests lecturers members employees pejabat \
-        undangan santri fasilitator pelatih delegates officials children staff\u{20}members pax lecturer supervisors
+        undangan santri fasilitator pelatih delegates officials children staff\u{20}members pax pembina penggalang bapak/ibu perwakilan teman lecturer supervisors
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

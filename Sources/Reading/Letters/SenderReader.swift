@@ -21,6 +21,10 @@ struct SenderReader {
 
     /// Takes the office from the signer's post when nothing else named it.
     func readFromSigner(into facts: inout LetterFacts) {
+        if facts.surat.asal == nil, let cell = signingInstitution() {
+            facts.surat.asal = TitleCase.of(cell.text.trimmed(" ,"))
+            facts.note(.asal, cell.text, cell.start..<cell.end, .disimpulkan)
+        }
         guard facts.surat.asal == nil, let post = facts.surat.jabatanPenandatangan, let office = Self.office(of: post),
             let range = facts.bukti.first(where: { $0.medan == .penandatanganJabatan })?.range
         else { return }
@@ -28,10 +32,19 @@ struct SenderReader {
         facts.note(.asal, post, range, .disimpulkan)
     }
 
+    /// `PT Rekaan Raya` between `Hormat kami,` and the name.
+    private func signingInstitution() -> LetterCell? {
+        anatomy.lines[anatomy.signature].prefix(8).lazy.compactMap(\.cells.first).first { cell in
+            let lower = cell.text.lowercased()
+            return SenderRank.rank(lower) > 0 && !Jabatan.isPost(lower) && cell.text.utf8.count < 80
+                && !cell.text.contains(where: \.isNumber)
+        }
+    }
+
     /// `Sekretaris DPRD Kabupaten Umpama` → `DPRD Kabupaten Umpama`
     private static func office(of post: String) -> String? {
         let words = post.spacedWords
-        guard let first = words.indices.dropFirst().first(where: { rank(words[$0].lowercased()) > 0 }) else {
+        guard let first = words.indices.dropFirst().first(where: { SenderRank.rank(words[$0].lowercased()) > 0 }) else {
             return nil
         }
         return words[first...].joined(separator: " ").trimmed(" ,")
@@ -51,10 +64,13 @@ struct SenderReader {
         let labelled = Set(anatomy.labels.map(\.line))
         for line in anatomy.lines.prefix(min(anatomy.body, 16)) {
             if line.isBlank { if found.isEmpty { continue } else { break } }
-            if labelled.contains(line.index) && !LetterHead.isAddress(line.lower) || LetterAnatomy.isAddressee(line) {
-                break
+            if LetterAnatomy.isAddressee(line) { break }
+            if labelled.contains(line.index) && !LetterHead.isAddress(line.lower) {
+                // English letters may have reference and date above the head.
+                if found.isEmpty { continue } else { break }
             }
-            if LetterHead.isAddress(line.lower) || LetterHead.isRule(line.text) {
+            let isVillage = line.lower.hasPrefix("desa ") && TitleCase.isCapitals(line.text)
+            if !isVillage, LetterHead.isAddress(line.lower) || LetterHead.isRule(line.text) {
                 isHead = !found.isEmpty
                 if isHead { break } else { continue }
             }
@@ -82,7 +98,24 @@ struct SenderReader {
 
     /// `DINAS KOMUNIKASI DAN` / `INFORMATIKA` is one name.
     private func append(_ text: String, _ lower: String, to found: inout [HeadLine]) {
-        let rank = Self.rank(lower)
+        let rank = SenderRank.rank(lower)
+        if !found.isEmpty, lower.hasAnyPrefix(["kantor pusat", "kantor cabang", "head office", "branch office"]) {
+            return
+        }
+        if found.first?.name.lowercased().hasPrefix("kepolisian negara") == true {
+            return found.append(HeadLine(name: text, rank: 3))
+        }
+        let isPlace = lower.hasAnyPrefix(["kecamatan ", "kelurahan ", "desa "])
+        if let last = found.last, isPlace, last.rank >= 3,
+            !last.name.lowercased().hasAnyPrefix(["dinas ", "badan ", "kecamatan "])
+        {
+            found[found.count - 1] = HeadLine(name: "\(last.name) \(text)", rank: last.rank)
+            return
+        }
+        if let last = found.last, last.rank > 0, text.hasPrefix("(") {
+            found[found.count - 1] = HeadLine(name: "\(last.name) \(text)", rank: last.rank)
+            return
+        }
         if let last = found.last, rank == 0 || last.name.lowercased().hasAnySuffix([" dan", " dan pengembangan", ","]) {
             let isRegion = lower.hasAnyPrefix(["kota ", "kabupaten ", "provinsi ", "propinsi ", "cabang "])
             if isRegion || last.name.lowercased().hasSuffix(" dan") {
@@ -100,64 +133,8 @@ struct SenderReader {
         found.append(HeadLine(name: text, rank: rank))
     }
 
-    /// How specific a line is: 0 unknown, 1 a government or ministry, up to 9 a committee.
-    private static func rank(_ lower: String) -> Int {
-        for (rank, words) in ranks where lower.hasAnyWord(words) && !(rank == 1 && !lower.hasAnyPrefix(words)) {
-            return rank
-        }
-        return 0
-    }
-
-    private static let ranks: [(Int, [String])] = [
-        (1, ["pemerintah", "kementerian", "kementrian", "yayasan", "republik indonesia", "majelis pendidikan"]),
-        (9, ["panitia", "committee", "panpel", "kepanitiaan"]),
-        (
-            8,
-            [
-                "himpunan", "hima", "badan eksekutif mahasiswa", "bem", "unit kegiatan mahasiswa", "ukm", "osis",
-                "dewan mahasiswa",
-            ]
-        ),
-        (7, ["jurusan", "program studi", "prodi", "departemen", "department", "laboratorium"]),
-        (6, ["fakultas", "faculty", "sekolah vokasi", "sekolah pascasarjana", "lembaga penelitian"]),
-        (
-            5,
-            [
-                "universitas", "institut", "politeknik", "sekolah tinggi", "akademi", "university", "institute",
-                "polytechnic", "college",
-            ]
-        ),
-        (
-            5,
-            [
-                "smk", "sma", "smp", "sd", "smkn", "sman", "smpn", "sdn", "mts", "man", "mtsn", "slb", "madrasah",
-                "sekolah", "school",
-                "tk", "paud", "pesantren", "sdit", "smpit", "smait", "pondok",
-            ]
-        ),
-        (5, ["kelurahan", "desa"]),
-        (
-            4,
-            [
-                "upt", "uptd", "puskesmas", "rsud", "rumah sakit", "sekretariat daerah", "sekretariat dprd", "bagian",
-                "bidang",
-                "balai", "perumda", "satpol", "satuan polisi",
-            ]
-        ),
-        (
-            3,
-            [
-                "dinas", "badan", "kecamatan", "inspektorat", "kantor", "dewan perwakilan", "dprd", "komisi",
-                "kepolisian", "pt", "cv",
-                "perkumpulan", "komunitas", "ikatan", "asosiasi", "koperasi", "lembaga", "gerakan", "forum",
-                "organisasi", "perusahaan",
-                "sekretariat", "bank", "direktorat", "pengadilan", "kejaksaan", "karang taruna", "ltd", "inc",
-                "foundation", "pramuka",
-            ]
-        ),
-    ]
-
     private static func composed(_ lines: [HeadLine]) -> String {
+        if let police = police(lines) { return police }
         guard let specific = lines.last(where: { line in line.rank == (lines.map(\.rank).max() ?? 0) }) else {
             return ""
         }
@@ -172,6 +149,14 @@ struct SenderReader {
         default: break
         }
         return names.map { abbreviated(TitleCase.of($0.name)) }.joined(separator: " ")
+    }
+
+    /// `KEPOLISIAN NEGARA REPUBLIK INDONESIA / DAERAH … / RESOR KOTA X` → `Kepolisian Resor Kota X`
+    private static func police(_ lines: [HeadLine]) -> String? {
+        guard lines.first?.name.lowercased().hasPrefix("kepolisian negara") == true, let unit = lines.dropFirst().last,
+            unit.name.lowercased().hasAnyPrefix(["resor", "sektor", "daerah", "resort"])
+        else { return nil }
+        return "Kepolisian \(TitleCase.of(unit.name))"
     }
 
     /// `PEMERINTAH KOTA UMPAMA` → `KOTA UMPAMA`
@@ -200,7 +185,8 @@ struct SenderReader {
             while let at = lower.offset(ofWord: phrase, from: from), from < 2_000 {
                 from = at + phrase.utf8.count
                 let name = Self.name(text.utf8Slice(from..<from + 160))
-                if let first = name.first, first.isUppercase, phrase == "kami dari" || Self.rank(name.lowercased()) > 0
+                if let first = name.first, first.isUppercase,
+                    phrase == "kami dari" || SenderRank.rank(name.lowercased()) > 0
                 {
                     let start = range.lowerBound + from + 1
                     return (name, start..<start + name.utf8.count)

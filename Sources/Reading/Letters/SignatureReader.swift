@@ -35,7 +35,7 @@ struct SignatureReader {
     private func readIntroduction(into facts: inout LetterFacts) {
         let text = anatomy.text.text
         let lower = text.lowercased()
-        for phrase in ["nama saya", "saya", "my name is"] {
+        for phrase in ["nama saya", "saya", "sy", "perkenalkan", "my name is"] {
             guard lower.utf8.count == text.utf8.count, let at = lower.offset(ofWord: phrase) else { continue }
             let start = at + phrase.utf8.count
             let words = text.utf8Slice(start..<start + 80).spacedWords.prefix { $0.first?.isUppercase == true }.prefix(
@@ -173,7 +173,10 @@ struct SignatureReader {
         lower.hasAnyWord([
             "pt", "cv", "universitas", "fakultas", "komunitas", "dinas", "badan", "yayasan", "himpunan", "sekolah",
             "perkumpulan", "school", "university", "foundation", "ltd", "koperasi", "sma", "smk", "smp", "organisasi",
-            "forum", "karang taruna", "politeknik",
+            "forum", "karang taruna", "politeknik", "persatuan", "ikatan", "dpd", "dpc", "dpw", "dewan", "gerakan",
+            "lembaga",
+            "bank", "panitia", "kwartir", "asosiasi", "majelis", "serikat", "perusahaan", "kantor", "kementerian",
+            "pemerintah", "pengurus", "rsud", "universiti",
         ])
     }
 

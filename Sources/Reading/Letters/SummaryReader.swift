@@ -103,6 +103,6 @@ struct SummaryReader {
         "untuk", "pada", "dalam", "guna", "yang", "dengan", "bagi", "sebagai", "hari", "tanggal", "tgl", "sebanyak",
         "selama", "kami",
         "besok", "minggu", "oleh", "for", "on", "we", "bersama", "agar", "supaya", "rencananya", "sekitar", "tersebut",
-        "jam", "pukul", "sehubungan",
+        "jam", "pukul", "sehubungan", "utk", "by", "sampai",
     ]
 }

@@ -3,14 +3,21 @@ enum TitleCase {
     /// `DINAS PERHUBUNGAN` → `Dinas Perhubungan`; text that is not all capitals stays.
     static func of(_ text: String) -> String {
         guard isCapitals(text) else { return text }
-        return text.split(separator: " ", omittingEmptySubsequences: false).enumerated().map {
-            word($1, isFirst: $0 == 0)
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        return words.enumerated().map { index, word in
+            let before = index > 0 ? words[index - 1].uppercased() : ""
+            // `SD IT` but no other `IT`; `Kelas IIA`, `Kelas IB`
+            let isKept =
+                word == "IT" && ["SD", "SMP", "SMA", "TK"].contains(before) || before == "KELAS" && word.utf8.count <= 4
+            return isKept ? String(word) : self.word(word, isFirst: index == 0)
         }
         .joined(separator: " ")
     }
 
     static func isCapitals(_ text: String) -> Bool {
         var capitals = 0
+        // `RSUD dr. SOEDARSO`: a title is written so even among capitals.
+        let text = titles.reduce(text) { $0.replacing($1, with: "") }
         for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
             if scalar.properties.isLowercase { return false }
             capitals += 1
@@ -18,9 +25,12 @@ enum TitleCase {
         return capitals > 1
     }
 
+    private static let titles = ["dr. ", "drg. ", "Dr. ", "Hj. ", "Prof. ", "Drs. "]
+
     private static func word(_ word: Substring, isFirst: Bool) -> String {
         let bare = String(word).trimmed("(),.\"'")
         let lower = bare.lowercased()
+        if titles.contains("\(word) ") { return String(word) }
         if !isFirst, small.contains(lower) { return word.lowercased() }
         if let known = spelled[lower] { return String(word).replacing(bare, with: known) }
         if word.hasPrefix("("), word.hasSuffix(")") { return String(word) }

@@ -7,12 +7,13 @@ struct CaseStory: Encodable {
     let tag, keadaan, pemohon: String
     let nomorAgenda, nomorSurat, perihal, asal, jadwal: String?
     let waktu: [Stretch]
+    let pembetulan: [Correction]
     let peristiwa: [Record]
     let surel: [OutboxLine]
 
     enum CodingKeys: String, CodingKey {
         case tag, keadaan, pemohon, nomorAgenda = "nomor_agenda", nomorSurat = "nomor_surat", perihal, asal, jadwal
-        case waktu, peristiwa, surel
+        case waktu, pembetulan, peristiwa, surel
     }
 
     /// A stretch of the timeline: a row of the SOP, its minutes as the standard has them, and what was needed.
@@ -28,6 +29,14 @@ struct CaseStory: Encodable {
         }
 
         var isLate: Bool { menit > menitSOP }
+    }
+
+    /// What an officer put right, beside what was read.
+    struct Correction: Encodable {
+        let medan: String
+        let dibaca: String?
+        let dibetulkan, oleh: String
+        let pada: Date
     }
 
     struct Record: Encodable {
@@ -52,7 +61,12 @@ struct CaseStory: Encodable {
                 menitSOP: alur.sop.langkah(work.langkah)?.menit ?? 0,
                 menit: jam.minutes(from: work.mulai, to: work.selesai ?? now))
         }
-        peristiwa = try snapshot.peristiwa(of: perkara.id).map {
+        let events = try snapshot.peristiwa(of: perkara.id)
+        pembetulan = Pembetulan.all(sop: alur.sop, tag: tag, events: events.map { ($0.event, $0.pada) }).map {
+            Correction(
+                medan: $0.medan, dibaca: $0.dibaca, dibetulkan: $0.dibetulkan, oleh: $0.oleh.description, pada: $0.pada)
+        }
+        peristiwa = events.map {
             Record(urut: $0.urut, pada: $0.pada, peristiwa: $0.event.name, pesan: $0.pesan, penjelasan: $0.penjelasan)
         }
         surel = try snapshot.outbox(pending: false, case: perkara.id, limit: 1000).reversed().map(OutboxLine.init)
@@ -64,6 +78,11 @@ struct CaseStory: Encodable {
         Swift.print("\(asal ?? "-"): \(perihal ?? "-") (\(nomorSurat ?? "tanpa nomor")), pemohon \(pemohon)")
         Swift.print("Jadwal: \(jadwal ?? "-")\n")
         printTimeline()
+        if !pembetulan.isEmpty { Swift.print("\nPembetulan") }
+        for one in pembetulan {
+            let change = "\(one.medan): \(one.dibaca ?? "-") → \(one.dibetulkan)"
+            Swift.print("  \(clock(one.pada))  \(one.oleh)  \(change.clipped(200))")
+        }
         Swift.print("\nPeristiwa")
         for record in peristiwa {
             Swift.print("  \(clock(record.pada))  \(record.peristiwa)\(record.pesan.map { "  (pesan \($0))" } ?? "")")

@@ -11,16 +11,16 @@ struct ReadLetterCommand: ParsableCommand {
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var moment: MomentOptions
-    @Argument(help: "Text or PDF files; - for text on standard input.") var files: [String]
+    @Argument(help: "Text, PDF, .docx, .odt, .rtf, JPEG, PNG; - for text on standard input.") var files: [String]
 
     func run() throws {
         let converter = TextConverter()
         var documents: [LetterDocument] = []
         for file in files {
-            let isPDF = file.lowercased().hasSuffix(".pdf")
-            switch converter.text(of: try contents(of: file), contentType: isPDF ? "application/pdf" : "text/plain") {
-            case .text(let text): documents.append(LetterDocument(bagian: file, text: text))
-            case .unreadable(let reason): throw ProgramError("\(file): \(reason)")
+            switch try converter.outcome(of: try contents(of: file), contentType: "text/plain") {
+            case .text(let text, _): documents.append(LetterDocument(bagian: file, text: text))
+            case .unreadable(let why, let detail): throw ProgramError("\(file): \(why.rawValue), \(detail)")
+            case .infected(let name): throw ProgramError("\(file): infected, \(name)")
             }
         }
         let reading = LetterReader(now: moment.now.date, officeTime: .wib).read(documents)

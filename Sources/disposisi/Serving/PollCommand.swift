@@ -22,8 +22,11 @@ struct PollCommand: ParsableCommand {
             defer { connection.logout() }
             let fetched = try intake.fetchNew(on: connection)
             var report = PollReport(fetched: fetched)
-            let desk = Desk(parts: parts, converter: TextConverter(), logger: logger)
-            while let result = try desk.workOnNext() { report.add(result) }
+            let desk = Desk(parts: parts, converter: workplace.converter, logger: logger)
+            let readingRoom = ReadingRoom(parts: parts, converter: workplace.converter, logger: logger)
+            repeat {
+                while let result = try desk.workOnNext() { if !result.isWaiting { report.add(result) } }
+            } while try readingRoom.readNext()
             try intake.putAway(on: connection)
             try DailyReport(parts: parts).writeIfDue()
             let courier = try servers.courier(parts: parts, logger: logger)

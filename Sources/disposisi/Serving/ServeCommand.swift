@@ -14,7 +14,8 @@ struct ServeCommand: ParsableCommand {
         let lock = try RegisterLock(register: workplace.settings.register)
         let logger = workplace.logger("disposisi")
         for warning in workplace.settings.peringatan { logger.warning("\(warning)") }
-        let daemon = try OfficeDaemon(parts: try workplace.parts(), servers: workplace.servers, logger: logger)
+        let daemon = try OfficeDaemon(
+            parts: try workplace.parts(), servers: workplace.servers, converter: workplace.converter, logger: logger)
         let signals = try StopSignals { daemon.requestStop() }
         logger.info("serving", metadata: ["mailbox": "\(workplace.setup.mailbox.alamat)"])
         try withExtendedLifetime((lock, signals)) { try daemon.run() }

@@ -22,6 +22,11 @@ struct Workplace {
 
     func register() throws -> Register { try Register(path: settings.register.path) }
 
+    /// What reads attachments.
+    var converter: TextConverter {
+        TextConverter(scanner: settings.clamav.map { VirusScanner(socket: $0.path) })
+    }
+
     func parts(clock: OfficeClock = .system) throws -> DeskParts {
         let notices = try Notices(templates: settings.templat)
         return DeskParts(setup: setup, register: try register(), notices: notices, clock: clock)

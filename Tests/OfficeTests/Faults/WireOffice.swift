@@ -64,7 +64,7 @@ final class WireOffice {
         let connection = try IMAPConnection.connect(to: wired)
         defer { connection.logout() }
         let new = try intake.fetchNew(on: connection, onStored: onStored)
-        while try harness.desk.workOnNext() != nil { dealtWith += 1 }
+        dealtWith += try harness.dealWithAll()
         try intake.putAway(on: connection)
         return new
     }

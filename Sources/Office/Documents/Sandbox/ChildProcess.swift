@@ -1,0 +1,185 @@
+import Foundation
+import Glibc
+
+/// One program run to its end, or to the end of its time. Blocks its thread.
+///
+/// It leads a process group of its own, which is killed in the end whatever happened: nothing that it started stays.
+struct ChildProcess {
+    let program: String
+    let arguments: [String]
+    let folder: String
+    let limits: ConverterLimits
+
+    /// What became of it.
+    struct Outcome {
+        /// The exit code; 128 + the signal that ended it.
+        var status: Int32
+        var output = Data()
+        /// The beginning of what it complained about.
+        var complaint = ""
+        var isTimedOut = false
+        /// It wrote more than it may; `output` holds the beginning.
+        var isCut = false
+        /// The program that is not there.
+        var missing: String?
+
+        var isSuccess: Bool { status == 0 && !isTimedOut }
+
+        static func missing(_ program: String) -> Outcome { Outcome(status: 127, missing: program) }
+    }
+
+    /// Bytes of complaints that are kept.
+    private static let complaintLimit = 4096
+
+    /// One start at a time: a pipe must not be handed to another thread's child, which would hold it open.
+    private static let starting = NSLock()
+
+    func run() -> Outcome {
+        var pid: pid_t = 0
+        let started = Self.starting.withLock { () -> (pipes: Pipes?, fault: Int32) in
+            guard let pipes = Pipes() else { return (nil, errno) }
+            let fault = spawn(&pid, pipes)
+            pipes.closeTheirs()
+            return (pipes, fault)
+        }
+        defer { started.pipes?.closeOurs() }
+        guard let pipes = started.pipes, started.fault == 0 else { return failed(started.fault) }
+        let deadline = Date().addingTimeInterval(limits.seconds)
+        var outcome = Outcome(status: 0)
+        listen(pipes, until: deadline, &outcome)
+        outcome.status = reap(pid, until: outcome.isCut ? .distantPast : deadline, &outcome)
+        return outcome
+    }
+
+    private func failed(_ code: Int32) -> Outcome {
+        Outcome(status: 126, complaint: "\(program) could not be started: \(String(cString: strerror(code)))")
+    }
+
+    private func spawn(_ pid: inout pid_t, _ pipes: Pipes) -> Int32 {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, pipes.output.write, 1)
+        posix_spawn_file_actions_adddup2(&actions, pipes.complaint.write, 2)
+        // Whatever this program has open is none of the converter's business.
+        for descriptor in Self.openDescriptors() { posix_spawn_file_actions_addclose(&actions, descriptor) }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        posix_spawnattr_setpgroup(&attributes, 0)
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        sigfillset(&signals)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        let variables = [
+            "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=\(folder)", "TMPDIR=\(folder)", "OMP_THREAD_LIMIT=1",
+        ]
+        var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
+        var environment: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) } + [nil]
+        defer { for word in words + environment { free(word) } }
+        return posix_spawn(&pid, program, &actions, &attributes, &words, &environment)
+    }
+
+    private static func openDescriptors() -> [Int32] {
+        // Where /proc is missing, close-on-exec has to do.
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+        return names.compactMap { Int32($0) }.filter { $0 > 2 }
+    }
+
+    /// Takes in both streams until they end, the time is over, or there is too much.
+    private func listen(_ pipes: Pipes, until deadline: Date, _ outcome: inout Outcome) {
+        var watched = [pipes.output.read, pipes.complaint.read].map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
+        var complaint = Data()
+        defer { outcome.complaint = String(decoding: complaint, as: UTF8.self) }
+        while watched.contains(where: { $0.fd >= 0 }) {
+            let left = deadline.timeIntervalSinceNow
+            guard left > 0 else {
+                outcome.isTimedOut = true
+                return
+            }
+            guard poll(&watched, 2, Int32(min(left * 1000 + 1, 60_000))) >= 0 || errno == EINTR else { return }
+            for index in watched.indices where watched[index].revents != 0 {
+                guard let bytes = Self.read(watched[index].fd) else {
+                    watched[index].fd = -1
+                    continue
+                }
+                if index == 0 {
+                    outcome.output += bytes
+                } else if complaint.count < Self.complaintLimit {
+                    complaint += bytes
+                }
+            }
+            if outcome.output.count > limits.output {
+                outcome.output = outcome.output.prefix(limits.output)
+                outcome.isCut = true
+                return
+            }
+        }
+    }
+
+    /// - Returns: nil at the end of the stream.
+    private static func read(_ descriptor: Int32) -> Data? {
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { return Data() }
+        return count > 0 ? Data(buffer[..<count]) : nil
+    }
+
+    /// Waits for its end, then ends its whole group.
+    private func reap(_ pid: pid_t, until deadline: Date, _ outcome: inout Outcome) -> Int32 {
+        var status: Int32 = 0
+        // With its streams closed it is about to end; one that is not must not keep us.
+        while waitpid(pid, &status, WNOHANG) == 0 {
+            guard Date() < deadline else {
+                outcome.isTimedOut = outcome.isTimedOut || !outcome.isCut
+                kill(-pid, SIGKILL)
+                kill(pid, SIGKILL)
+                while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+                break
+            }
+            usleep(300)
+        }
+        kill(-pid, SIGKILL)
+        let signal = status & 0x7F
+        return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+    }
+}
+
+/// The two streams of a child process.
+private struct Pipes {
+    let output: (read: Int32, write: Int32)
+    let complaint: (read: Int32, write: Int32)
+
+    init?() {
+        guard let output = Self.make() else { return nil }
+        guard let complaint = Self.make() else {
+            close(output.read)
+            close(output.write)
+            return nil
+        }
+        (self.output, self.complaint) = (output, complaint)
+    }
+
+    private static func make() -> (read: Int32, write: Int32)? {
+        var ends: [Int32] = [0, 0]
+        guard pipe(&ends) == 0 else { return nil }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        return (ends[0], ends[1])
+    }
+
+    func closeTheirs() {
+        close(output.write)
+        close(complaint.write)
+    }
+
+    func closeOurs() {
+        close(output.read)
+        close(complaint.read)
+    }
+}

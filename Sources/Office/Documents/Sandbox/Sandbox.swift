@@ -1,0 +1,60 @@
+import Foundation
+
+/// Runs converters so that a hostile document harms nothing: a process group of its own, limits on processor, memory, files,
+/// output and time, an empty environment, a private folder, and with bubblewrap no network and no other file of the machine.
+public struct Sandbox: Sendable {
+    /// bubblewrap's path; nil where it is missing or the machine does not allow it.
+    let bubblewrap: String?
+    private let prlimit: String?
+
+    /// What this machine offers, found out once.
+    static let ofThisMachine = Sandbox()
+
+    private init() {
+        prlimit = Programs.path(of: "prlimit")
+        guard let path = Programs.path(of: "bwrap"), let proof = Programs.path(of: "true") else {
+            bubblewrap = nil
+            return
+        }
+        // Containers and some kernels have the program and forbid what it does.
+        let trial = ChildProcess(
+            program: path, arguments: Self.walls(around: "/tmp") + [proof], folder: "/tmp", limits: .text
+        ).run()
+        bubblewrap = trial.isSuccess ? path : nil
+    }
+
+    /// Without bubblewrap, for tests of machines that have none.
+    init(withoutBubblewrapOf other: Sandbox) { (bubblewrap, prlimit) = (nil, other.prlimit) }
+
+    /// Runs a program in `folder`, which it sees as its working folder and may write to.
+    func run(_ program: String, _ arguments: [String], in folder: URL, limits: ConverterLimits) -> ChildProcess.Outcome
+    {
+        guard let path = Programs.path(of: program) else { return .missing(program) }
+        guard let prlimit else { return .missing("prlimit") }
+        let bounds = [
+            "--cpu=\(limits.cpuSeconds)", "--as=\(limits.memory)", "--fsize=\(limits.file)", "--core=0", "--nofile=64",
+        ]
+        let walls =
+            bubblewrap.map { [$0] + Self.walls(around: folder.path) } ?? ["/usr/bin/env", "--chdir", folder.path]
+        return ChildProcess(
+            program: prlimit, arguments: bounds + walls + [path] + arguments, folder: folder.path, limits: limits
+        ).run()
+    }
+
+    private static func walls(around folder: String) -> [String] {
+        [
+            "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL",
+            "--ro-bind", "/usr", "/usr", "--ro-bind-try", "/lib", "/lib", "--ro-bind-try", "/lib64", "/lib64",
+            "--ro-bind-try", "/bin", "/bin", "--ro-bind-try", "/etc/fonts", "/etc/fonts", "--dev", "/dev",
+            "--bind", folder, folder, "--chdir", folder,
+        ]
+    }
+}
+
+/// Where programs of the system lie.
+enum Programs {
+    static func path(of program: String) -> String? {
+        ["/usr/bin/", "/bin/", "/usr/local/bin/"].map { $0 + program }
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+}

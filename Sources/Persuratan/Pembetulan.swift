@@ -1,0 +1,86 @@
+import Foundation
+
+/// A field of a letter that an officer put right: what was read stays known beside what is right, with who and when.
+public struct Pembetulan: Hashable, Sendable {
+    /// The field, as in exports (`perihal`).
+    public let medan: String
+    /// What was read; nil when the letter did not say.
+    public let dibaca: String?
+    public let dibetulkan: String
+    public let oleh: Peran
+    public let pada: Date
+
+    /// Everything that was put right in the way of a request, in order.
+    public static func all(sop: SOP, tag: CaseTag, events: [(event: Event, at: Date)]) -> [Pembetulan] {
+        guard let first = events.first, case .received(let permohonan) = first.event else { return [] }
+        var alur = Alur.begin(sop: sop, tag: tag, with: permohonan, at: first.at).alur
+        var found: [Pembetulan] = []
+        for (event, at) in events.dropFirst() {
+            let before = alur.surat
+            _ = alur.handle(event, at: at)
+            guard case .replied(let reply) = event, case .lanjut(let arahan) = reply.keputusan else { continue }
+            // A correction that came too late changed nothing.
+            for koreksi in arahan.koreksi where alur.surat.value(of: koreksi) == koreksi.tertulis {
+                let read = before.value(of: koreksi)
+                guard read != koreksi.tertulis else { continue }
+                found.append(
+                    Pembetulan(
+                        medan: koreksi.medan, dibaca: read, dibetulkan: koreksi.tertulis, oleh: reply.oleh, pada: at))
+            }
+        }
+        return found
+    }
+}
+
+extension Koreksi {
+    /// The field's name in exports.
+    public var medan: String {
+        switch self {
+        case .nomor: "nomor_surat"
+        case .tanggal: "tanggal_surat"
+        case .asal: "asal"
+        case .perihal: "perihal"
+        case .sifat: "sifat"
+        case .lampiran: "lampiran"
+        case .jenis: "jenis"
+        case .kegiatan: "kegiatan"
+        case .jumlahPeserta: "jumlah_peserta"
+        case .kontakNama: "kontak_nama"
+        case .kontakTelepon: "kontak_telepon"
+        case .keterangan: "keterangan"
+        }
+    }
+
+    /// The value in words.
+    public var tertulis: String {
+        switch self {
+        case .nomor(let text), .asal(let text), .perihal(let text), .sifat(let text), .lampiran(let text),
+            .kontakNama(let text), .kontakTelepon(let text), .keterangan(let text):
+            text
+        case .tanggal(let day): day.tertulis
+        case .jenis(let jenis): jenis.rawValue
+        case .kegiatan(let days): days.map { $0.lengkap(zona: "") }.joined(separator: "; ")
+        case .jumlahPeserta(let count): String(count)
+        }
+    }
+}
+
+extension MetadataSurat {
+    /// What the letter says where that correction stands.
+    fileprivate func value(of koreksi: Koreksi) -> String? {
+        switch koreksi {
+        case .nomor: nomor
+        case .tanggal: tanggal?.tertulis
+        case .asal: asal
+        case .perihal: perihal
+        case .sifat: sifat
+        case .lampiran: lampiran
+        case .jenis: jenis.rawValue
+        case .kegiatan: kegiatan.isEmpty ? nil : Koreksi.kegiatan(kegiatan).tertulis
+        case .jumlahPeserta: jumlahPeserta.map(String.init)
+        case .kontakNama: kontakNama
+        case .kontakTelepon: kontakTelepon
+        case .keterangan: keterangan
+        }
+    }
+}
