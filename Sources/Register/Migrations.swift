@@ -15,6 +15,7 @@ enum Migrations {
         migrator.registerMigration("2 letak pesan") { try $0.execute(sql: places) }
         migrator.registerMigration("2 outbox") { try $0.execute(sql: outboxInDoubt) }
         migrator.registerMigration("2 cuti pejabat") { try $0.execute(sql: absences) }
+        migrator.registerMigration("3 agenda") { try $0.execute(sql: rooms) }
         return migrator
     }
 

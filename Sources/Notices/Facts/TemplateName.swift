@@ -38,6 +38,7 @@ struct TemplateName: Hashable {
         case .buktiKeputusan: file = "bukti-keputusan"
         case .balasanDitolak: file = "balasan-ditolak"
         case .perluPerhatian: file = "perlu-perhatian"
+        case .waktuTidakTersedia: file = "waktu-tidak-tersedia"
         }
     }
 
@@ -47,6 +48,6 @@ struct TemplateName: Hashable {
             "klarifikasi-pemohon", "klarifikasi", "tanda-terima", "kurang-lengkap", "dikembalikan", "usul-jadwal",
             "jadwal-diatur-ulang", "penolakan", "persetujuan", "pembatalan-diterima", "status", "bantuan", "bentrok",
             "masuk-agenda", "tembusan", "dibatalkan-pemohon", "sudah-diproses", "perlu-perhatian", "laporan-harian",
-            "balasan-tanpa-kode", "keputusan-ditarik", "bukti-keputusan", "balasan-ditolak",
+            "balasan-tanpa-kode", "keputusan-ditarik", "bukti-keputusan", "balasan-ditolak", "waktu-tidak-tersedia",
         ]
 }
