@@ -93,6 +93,25 @@ import Testing
         #expect(office.daemon?.terminate() == 0)
     }
 
+    @Test("a conflict found late: taken between the section's yes and the agenda, the visit is never entered")
+    func lateConflict() throws {
+        let office = try SystemOffice()
+        try office.start()
+        try request(office)
+        try play(office, until: "admin_pontive")
+        let asked = try office.mail("admin_pontive")
+        let block = try office.run(
+            "agenda", "block", "pontive", SystemOffice.visit.description, "10.30-12.00", "Rapat wali kota")
+        #expect(block.code == 0, "\(block.errors)")
+        try office.persona("admin_pontive").answer(asked, "agendakan")
+        #expect(try office.mail("admin_pontive").subject.contains("Belum dapat diagendakan"))
+        #expect(try office.mail("admin_pontive").subject.contains("Sudah diproses"))
+        #expect(try office.mail("pemohon").subject.contains("Waktu kegiatan perlu dipilih kembali"))
+        #expect(try office.mail("seksi").words.contains("Ruang dipakai kantor"))
+        #expect(try office.objects("agenda", "list").isEmpty)
+        #expect(office.daemon?.terminate() == 0)
+    }
+
     @Test("of two programs that take the room for the office at once, one gets it")
     func twoPrograms() throws {
         let office = try SystemOffice()

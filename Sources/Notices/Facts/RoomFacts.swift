@@ -45,5 +45,13 @@ public struct RoomFacts: Sendable, Hashable {
         case diblokir(String)
         /// Another request wishes it too.
         case diinginkan(CaseTag)
+
+        /// The request it is for; nil for the office itself.
+        public var tag: CaseTag? {
+            switch self {
+            case .terisi(let tag, _), .ditahan(let tag, _), .diinginkan(let tag): tag
+            case .diblokir: nil
+            }
+        }
     }
 }

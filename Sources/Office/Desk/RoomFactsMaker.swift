@@ -52,9 +52,11 @@ struct RoomFactsMaker {
     private func day(_ tanggal: Tanggal, _ room: Ruang) throws -> RoomFacts.Hari {
         let taken = try tx.snapshot.isian(ruang: room.kode, from: tanggal, to: tanggal, at: now)
             .filter { $0.tag != alur.tag }.map(RoomFacts.Baris.init)
+        // A time whose hold is over may still be answered with a yes: it is a wish again.
         let wished = try tx.snapshot.peminat(ruang: room.kode, from: tanggal, to: tanggal)
-            .filter { $0.jenis == .diinginkan && $0.tag != alur.tag }
+            .filter { $0.jenis != .terisi && $0.tag != alur.tag }
             .map { RoomFacts.Baris(jadwal: $0.jadwal, isian: .diinginkan($0.tag)) }
+            .filter { wish in !taken.contains { $0.jadwal == wish.jadwal && $0.isian.tag == wish.isian.tag } }
         let weekly = room.terblokir.compactMap { block in
             block.jadwal(tanggal).map { RoomFacts.Baris(jadwal: $0, isian: .diblokir(block.nama)) }
         }
