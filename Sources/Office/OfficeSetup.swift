@@ -5,16 +5,18 @@ import Persuratan
 /// The office as configured: everything that the desk must know and no mail says.
 public struct OfficeSetup: Sendable {
     public let kantor: Kantor
-    public let jamKerja: JamKerja
+    public var jamKerja: JamKerja
     /// The procedures; a request goes the way of the first one that is for its kind.
     public let sop: [SOP]
     public let pejabat: [Peran: Pejabat]
     /// At least one.
-    public let ruang: [Ruang]
+    public var ruang: [Ruang]
     public let yangPerluDibawa: [String]
     public let mailbox: OfficeMailbox
     public let trust: TrustRules
     public let laporan: DailyReportTime
+    /// Working minutes for which a time is kept for one request.
+    public var tahanMenit = 960
 
     public init(
         kantor: Kantor, jamKerja: JamKerja, sop: [SOP], pejabat: [Peran: Pejabat], ruang: [Ruang],
@@ -29,9 +31,10 @@ public struct OfficeSetup: Sendable {
     /// The procedure for such requests; nil when the office has none for them.
     func sop(for jenis: JenisPermohonan) -> SOP? { sop.first { $0.jenis.contains(jenis) } }
 
-    /// The room of a procedure.
-    func ruang(of sop: SOP) -> Ruang {
-        ruang.first { $0.kode == sop.ruang } ?? ruang.first ?? Ruang(kode: "ruang", nama: kantor.nama)
+    /// The room of a request: the one it was moved to, or that of its procedure.
+    func ruang(of alur: Alur) -> Ruang {
+        ruang.first { $0.kode == alur.ruang } ?? ruang.first { $0.kode == alur.sop.ruang } ?? ruang.first
+            ?? Ruang(kode: "ruang", nama: kantor.nama)
     }
 
     /// The official with this address; addresses in other letter case are the same.

@@ -56,6 +56,10 @@ public enum NoticeContent: Hashable, Sendable, Codable {
 
     // To the secretariat.
     case perluPerhatian(Perhatian)
+
+    // To the applicant.
+    /// Times that were wished, offered or agreed on cannot be had any more.
+    case waktuTidakTersedia([Jadwal])
 }
 
 /// What a person of the secretariat should look at.
@@ -92,7 +96,7 @@ extension NoticeContent {
             .klarifikasi, .buktiKeputusan, .balasanDitolak:
             true
         case .dikembalikan, .usulJadwal, .jadwalDiaturUlang, .penolakan, .persetujuan, .permintaan, .masukAgenda,
-            .tembusan, .dibatalkanPemohon, .keputusanDitarik, .perluPerhatian:
+            .tembusan, .dibatalkanPemohon, .keputusanDitarik, .perluPerhatian, .waktuTidakTersedia:
             false
         }
     }
@@ -124,6 +128,7 @@ extension NoticeContent {
         case .klarifikasi: "klarifikasi"
         case .balasanDitolak: "balasan_ditolak"
         case .perluPerhatian: Self.attentionName
+        case .waktuTidakTersedia: "waktu_tidak_tersedia"
         }
     }
 }

@@ -70,6 +70,11 @@ extension Alur {
             guard let langkah = sop.langkah(jenis: .penjadwalan) else { return status() }
             keinginan = [slot]
             return ask(langkah, at: now)
+        case .menungguPejabat(let no) where jadwal == jadwalAgenda && sop.langkah(no)?.jenis == .penjadwalan:
+            // A `setuju` to the mail that showed the older wish must not be taken for the new one.
+            guard keinginan != [slot], let langkah = sop.langkah(no) else { return status() }
+            keinginan = [slot]
+            return status() + ask(langkah, at: now)
         case .menungguKelengkapan, .menungguPejabat, .mencatat, .mengagendakan:
             if jadwal == nil { keinginan = [slot] }
             return status()
@@ -82,14 +87,25 @@ extension Alur {
         case .ditolak, .dibatalkan: return status()
         case .menungguKelengkapan, .menungguPejabat, .menungguPemohon, .mencatat, .mengagendakan, .selesai: break
         }
-        var told = isDiagendakan ? pengaturJadwal : []
-        if let holder = pemegang, holder != .pemohon, !told.contains(holder) { told.append(holder) }
+        let told = toldOfCancellation
         keadaan = .dibatalkan
         self.alasan = alasan
         endWork(at: now)
         permintaan += 1  // No older question may be answered any more.
         return releaseIfBooked() + [.send(Notice(.pembatalanDiterima, kepada: .pemohon))]
             + told.map { .send(Notice(.dibatalkanPemohon(alasan: alasan), kepada: $0)) }
+    }
+
+    /// Whoever settles or has settled the schedule, and who has the request now.
+    private var toldOfCancellation: [Peran] {
+        var told = isDiagendakan ? pengaturJadwal : []
+        let scheduler = sop.langkah(jenis: .penjadwalan)?.pelaksana
+        let isScheduling = !ditahan.isEmpty || jadwal != nil
+        for role in [isScheduling ? scheduler : nil, pemegang].compactMap(\.self)
+        where role != .pemohon && !told.contains(role) {
+            told.append(role)
+        }
+        return told
     }
 
     /// How it stands; while the applicant is asked something, an answer to this mail answers that.

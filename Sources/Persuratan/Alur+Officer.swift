@@ -17,6 +17,7 @@ extension Alur {
             guard let back = langkah.kembali else { return notHere(.kembalikan, langkah) }
             return enter(back, alasan: alasan, at: now)
         case .tolak(let alasan): return reject(alasan: alasan, langkah: no, at: now)
+        case .pindahRuang(let kode): return moveRoom(to: kode, langkah, at: now)
         }
     }
 
@@ -49,6 +50,10 @@ extension Alur {
         guard langkah.jenis == .penjadwalan else { return notHere(.usul, langkah) }
         guard let first = slots.first else { return missing(.jadwalBelumPasti, langkah) }
         if slots.count == 1, keinginan.contains(first) { return agree(on: first, langkah, Arahan(), at: now) }
+        return offer(slots, langkah, at: now)
+    }
+
+    mutating func offer(_ slots: [Jadwal], _ langkah: Langkah, at now: Date) -> [Action] {
         keadaan = .menungguPemohon(langkah: langkah.no, usul: slots)
         newQuestion(langkah: langkah.no, oleh: .pemohon, at: now)
         return [.send(Notice(.usulJadwal(slots), kepada: .pemohon, permintaan: permintaan))]
@@ -84,6 +89,7 @@ extension Alur {
                 langkah.pelaksana == reply.oleh
             else { return unheeded }
             return propose(slots, langkah, at: now)
+        case .pindahRuang(let kode): return moveEntered(to: kode) ?? unheeded
         case .lanjut, .kembalikan, .tolak: return unheeded
         }
     }
@@ -123,7 +129,7 @@ extension Alur {
         clarify(Unclear(permintaan: permintaan, oleh: langkah.pelaksana, kekurangan: [what]))
     }
 
-    private mutating func notHere(_ perintah: Perintah, _ langkah: Langkah) -> [Action] {
+    mutating func notHere(_ perintah: Perintah, _ langkah: Langkah) -> [Action] {
         missing(.tidakBerlakuDiSini(langkah.kata(perintah)), langkah)
     }
 }

@@ -10,8 +10,7 @@ extension Alur {
 
     mutating func booked(_ slot: Jadwal, at now: Date) -> [Action] {
         guard case .mengagendakan(let no) = keadaan, let langkah = sop.langkah(no) else { return [] }
-        jadwal = slot
-        isDiagendakan = true
+        (jadwal, jadwalAgenda) = (slot, slot)
         urutanAgenda += 1
         return enter(langkah.lanjut, at: now)
     }
@@ -19,7 +18,8 @@ extension Alur {
     /// The visit cannot be entered: whoever tried is told why, and the schedule is settled anew (back to row 6).
     mutating func bookingRefused(_ bentrok: Bentrok, at now: Date) -> [Action] {
         guard case .mengagendakan(let no) = keadaan, let langkah = sop.langkah(no) else { return [] }
-        jadwal = nil
+        // A visit that is in the agenda already stays there until another time takes its place.
+        jadwal = jadwalAgenda
         keinginan = []
         let told = Action.send(Notice(.bentrok(bentrok), kepada: langkah.pelaksana))
         return [told] + ask(sop.langkah(jenis: .penjadwalan) ?? langkah, bentrok: bentrok, at: now)

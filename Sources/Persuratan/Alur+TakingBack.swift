@@ -16,7 +16,7 @@ struct KeputusanTerakhir: Hashable, Sendable {
         case (.pemeriksaan, .lanjut), (.pencatatan, .lanjut), (.disposisi, .lanjut), (.penjadwalan, .lanjut),
             (_, .kembalikan):
             break
-        case (_, .lanjut), (_, .usul), (_, .jadwalUlang), (_, .tolak): return nil
+        case (_, .lanjut), (_, .usul), (_, .jadwalUlang), (_, .tolak), (_, .pindahRuang): return nil
         }
         (self.langkah, oleh, permintaan) = (langkah.no, reply.oleh, reply.permintaan)
         (jumlahDisposisi, jadwal) = (alur.disposisi.count, alur.jadwal)

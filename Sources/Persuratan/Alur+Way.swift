@@ -66,7 +66,7 @@ extension Alur {
     }
 
     mutating func releaseIfBooked() -> [Action] {
-        defer { isDiagendakan = false }
+        defer { jadwalAgenda = nil }
         return isDiagendakan ? [.release] : []
     }
 

@@ -21,8 +21,10 @@ public struct Alur: Hashable, Sendable {
     public internal(set) var keinginan: [Jadwal]
     /// The slot both sides agreed on.
     public internal(set) var jadwal: Jadwal?
-    /// Whether the agenda holds a slot for this request.
-    public internal(set) var isDiagendakan = false
+    /// The slot that the agenda holds for this request.
+    public internal(set) var jadwalAgenda: Jadwal?
+    /// The room that an officer moved it to; nil: that of the SOP.
+    public internal(set) var ruang: String?
     /// How often the agenda changed: SEQUENCE of the calendar entry (RFC 5545 3.8.7.4).
     public internal(set) var urutanAgenda = 0
     /// The number of the last question asked of somebody; answers name it.
@@ -83,8 +85,13 @@ public struct Alur: Hashable, Sendable {
         case .undelivered(let kepada, let alasan): attention(.tidakTerkirim(kepada: kepada, alasan: alasan))
         case .takenBack(let permintaan, let role): takenBack(permintaan, role, at: now)
         case .refused(let dari, let alasan, let role): refused(dari, alasan, role)
+        case .displaced(let bentrok): displaced(bentrok, at: now)
+        case .slotsLost(let lost): slotsLost(lost, at: now)
         }
     }
+
+    /// Whether the agenda holds a slot for this request.
+    public var isDiagendakan: Bool { jadwalAgenda != nil }
 
     /// The documents that are still due.
     public var kurang: [Dokumen] { sop.dokumen.filter { !dokumen.contains($0) } }

@@ -26,6 +26,10 @@ public enum Event: Hashable, Sendable, Codable {
     case takenBack(permintaan: Int, oleh: Peran)
     /// Somebody wrote who may not decide here; nothing was done. `atas`: the person whose code was used.
     case refused(dari: String, alasan: AlasanPenolakan, atas: Peran?)
+    /// The office needs the room: the entered visit loses its time.
+    case displaced(Bentrok)
+    /// Times that this request wishes, was offered or agreed on went to another visit, or to the office itself.
+    case slotsLost([Bentrok])
 }
 
 /// A request, as one mail brings it.
@@ -107,6 +111,8 @@ public enum Kekurangan: Hashable, Sendable, Codable {
     case jadwalTidakBisa(Bentrok)
     /// A correction names a field that the letter does not have.
     case pembetulanTidakDikenal(String)
+    /// The room to move to is none of the office's, or is not named clearly.
+    case ruangTidakDikenal(String)
 }
 
 /// Why a slot cannot be had.
@@ -125,6 +131,10 @@ public enum SebabBentrok: Hashable, Sendable, Codable {
     case sudahLewat
     /// The room is closed then (weekday or hour).
     case ruangTutup
+    /// The time is kept for another request, of which it is not known yet whether it will be entered.
+    case ditahan(Jadwal, oleh: CaseTag)
+    /// The office needs the room itself then.
+    case diblokir(Jadwal, alasan: String)
 }
 
 extension Event {
@@ -143,6 +153,8 @@ extension Event {
         case .undelivered: "undelivered"
         case .takenBack: "takenBack"
         case .refused(_, let reason, _): "refused: \(reason.rawValue)"
+        case .displaced: "displaced"
+        case .slotsLost: "slotsLost"
         }
     }
 }
@@ -156,6 +168,7 @@ extension Keputusan {
         case .jadwalUlang: .jadwalUlang
         case .kembalikan: .kembalikan
         case .tolak: .tolak
+        case .pindahRuang: .pindahRuang
         }
     }
 

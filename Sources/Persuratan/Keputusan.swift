@@ -5,6 +5,8 @@ public enum Keputusan: Hashable, Sendable, Codable {
     case jadwalUlang(alasan: String?, usul: [Jadwal])
     case kembalikan(alasan: String)
     case tolak(alasan: String?)
+    /// To the room of that code.
+    case pindahRuang(ruang: String)
 }
 
 /// What goes on with a request that goes on.

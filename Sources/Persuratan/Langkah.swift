@@ -77,6 +77,8 @@ public enum Perintah: String, Sendable, Codable, CaseIterable, CodingKeyRepresen
     case kembalikan
     /// End the request with a refusal.
     case tolak
+    /// To another room. Understood at the schedule's and the agenda's rows, and never numbered: a mail's numbers stay.
+    case pindahRuang = "pindah_ruang"
 
     /// The word where the SOP gives none.
     public var kataBaku: String {
@@ -86,6 +88,7 @@ public enum Perintah: String, Sendable, Codable, CaseIterable, CodingKeyRepresen
         case .jadwalUlang: "jadwal ulang"
         case .kembalikan: "kembalikan"
         case .tolak: "tolak"
+        case .pindahRuang: "pindah ruang"
         }
     }
 }

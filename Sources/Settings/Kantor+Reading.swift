@@ -27,32 +27,3 @@ extension Kantor {
         }
     }
 }
-
-extension Ruang {
-    static func read(_ map: MapReader) -> Ruang? {
-        let kode = map.required("kode")?.value("a word", allowed: "small letters, digits and _, such as pontive") {
-            Peran($0)?.description
-        }
-        let nama = map.required("nama")?.text()
-        let kapasitas = map.optional("kapasitas")?.number("a number of people", in: 1...100_000)
-        let buka = map.optional("buka")?.pukul()
-        let tutup = map.optional("tutup")?.pukul()
-        if let buka, let tutup, buka >= tutup { map["tutup"].problem("\(tutup.tertulis) is not after buka") }
-        guard let kode, let nama else { return nil }
-        return Ruang(kode: kode, nama: nama, kapasitas: kapasitas, buka: buka, tutup: tutup)
-    }
-
-    /// The rooms, each with a word of its own.
-    static func readAll(_ list: NodeReader) -> [Ruang] {
-        var seen: Set<String> = []
-        let rooms = list.list { element in
-            element.section { map -> Ruang? in
-                guard let room = read(map) else { return nil }
-                let isNew = seen.insert(room.kode).inserted
-                return isNew ? room : map["kode"].wrong("\(room.kode) is another room already")
-            }
-        }
-        if rooms?.isEmpty ?? false, list.node.sequence?.isEmpty ?? false { list.problem("names no room") }
-        return rooms ?? []
-    }
-}

@@ -11,6 +11,7 @@ extension Settings {
         let days = map.optional("token")?.section { readLifetime($0) } ?? 60
         let templates = folder.path(map.optional("templat")?.text() ?? "../Templates")
         let rooms = map.required("ruang").map(Ruang.readAll)
+        let hold = map.optional("agenda")?.section(readHold) ?? 16
         let holidays = readHolidays(map, folder, log)
         let hours = map.required("jam_kerja")?.section { JamKerja.read($0, office?.waktu ?? .wib, libur: holidays) }
         let bring = map.optional("yang_perlu_dibawa")?.list { $0.text() } ?? []
@@ -22,8 +23,8 @@ extension Settings {
         return Settings(
             kantor: office.kantor, kotakSurat: mailbox, autentikasi: trust, register: folder.path(storage),
             kunciToken: key, masaBerlakuTokenHari: days, templat: templates, sop: people.sop, pejabat: people.pejabat,
-            ruang: rooms, jamKerja: hours, hariLibur: holidays, laporanHarian: people.laporan, yangPerluDibawa: bring,
-            clamav: scanner, log: level, peringatan: log.sortedWarnings)
+            ruang: rooms, tahanJam: hold, jamKerja: hours, hariLibur: holidays, laporanHarian: people.laporan,
+            yangPerluDibawa: bring, clamav: scanner, log: level, peringatan: log.sortedWarnings)
     }
 
     /// Every room that a SOP names is there.
@@ -47,6 +48,10 @@ extension Settings {
 
     private static func readLifetime(_ map: MapReader) -> Int? {
         map.optional("masa_berlaku_hari")?.number("a number of days", in: 1...3650) ?? 60
+    }
+
+    private static func readHold(_ map: MapReader) -> Int? {
+        map.optional("tahan_jam")?.number("a number of working hours", in: 1...400) ?? 16
     }
 
     private static func readHolidays(_ map: MapReader, _ folder: ConfigFolder, _ log: ProblemLog) -> [HariLibur] {

@@ -27,6 +27,8 @@ public struct Settings: Sendable {
     public let pejabat: [Pejabat]
     /// At least one.
     public let ruang: [Ruang]
+    /// Working hours for which a time that was offered or agreed on is kept for one request.
+    public let tahanJam: Int
     /// With the zone and the holidays.
     public let jamKerja: JamKerja
     /// With what `jamKerja` does not keep: kind and certainty.

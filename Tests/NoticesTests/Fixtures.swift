@@ -152,7 +152,40 @@ enum Fixtures {
                 tag: CaseTag("PC-2026-0007")!, jadwal: slot("2026-12-03", "13:00", "15:00"),
                 ruang: "Ruang Utama Pontive Center", perihal: "Rapat Koordinasi Smart City")
         ]
+        facts.tempat = tempat(alur)
         return facts
+    }
+
+    /// Two rooms, a full Thursday, a holiday, and free times where a mail offers some.
+    private static func tempat(_ alur: Alur) -> RoomFacts {
+        var room = Ruang(kode: "pontive", nama: "Ruang Utama Pontive Center", kapasitas: 40)
+        room.fasilitas = ["layar dinding", "proyektor"]
+        var tempat = RoomFacts(ruang: room)
+        tempat.lain = [Ruang(kode: "aula", nama: "Aula", kapasitas: 100)]
+        let day = { (from: String, to: String) in slot("2026-12-03", from, to) }
+        tempat.hari = [
+            RoomFacts.Hari(
+                tanggal: Tanggal("2026-12-03")!, libur: nil,
+                baris: [
+                    .init(jadwal: day("07:30", "08:00"), isian: .diblokir("Apel pagi")),
+                    .init(jadwal: day("09:00", "11:00"), isian: .diinginkan(CaseTag("PC-2026-0009")!)),
+                    .init(
+                        jadwal: day("11:00", "12:00"),
+                        isian: .ditahan(CaseTag("PC-2026-0008")!, sampai: start.addingTimeInterval(86_400))),
+                    .init(
+                        jadwal: day("13:00", "15:00"),
+                        isian: .terisi(CaseTag("PC-2026-0007")!, perihal: "Rapat Koordinasi Smart City")),
+                ]),
+            RoomFacts.Hari(tanggal: Tanggal("2026-12-25")!, libur: "Hari Raya Natal", baris: []),
+        ]
+        let isAsked = if case .menungguPemohon = alur.keadaan { true } else { false }
+        if isAsked { tempat.ditahanSampai = start.addingTimeInterval(2 * 86_400) }
+        guard isAsked || alur.keadaan == .menungguPejabat(langkah: 6) else { return tempat }
+        let free = [slot("2026-12-03", "15:00", "17:00"), slot("2026-12-04", "08:00", "10:00")]
+        tempat.tawaran = free.enumerated().map { index, slot in
+            Tawaran(nomor: (isAsked ? 3 : 5) + index, jadwal: slot, ruang: "pontive")
+        }
+        return tempat
     }
 
     static func minimal(_ alur: Alur) -> NoticeFacts {

@@ -25,6 +25,13 @@ struct GoldenNotice: Sendable, CustomTestStringConvertible {
         diminta: Fixtures.slot("2026-12-03", "09:00", "11:00"),
         sebab: .terisi(Fixtures.slot("2026-12-03", "08:30", "10:00"), oleh: CaseTag("PC-2026-0007")!))
 
+    private static let held = Bentrok(
+        diminta: Fixtures.slot("2026-12-03", "11:00", "12:00"),
+        sebab: .ditahan(Fixtures.slot("2026-12-03", "11:00", "12:00"), oleh: CaseTag("PC-2026-0008")!))
+    private static let need = Bentrok(
+        diminta: Fixtures.slot("2026-12-03", "09:00", "11:00"),
+        sebab: .diblokir(Fixtures.slot("2026-12-03", "08:00", "12:00"), alasan: "Rapat wali kota"))
+
     private static func request(_ no: Int, _ alasan: String? = nil, _ bentrok: Bentrok? = nil) -> NoticeContent {
         .permintaan(langkah: no, alasan: alasan, bentrok: bentrok)
     }
@@ -101,6 +108,12 @@ struct GoldenNotice: Sendable, CustomTestStringConvertible {
             GoldenNotice(
                 "perlu-perhatian-terlambat", .perluPerhatian(.keputusanTerlambat(oleh: kadis)), to: "sekretariat",
                 Fixtures.alur(at: 5)),
+            GoldenNotice("bentrok-kantor", .bentrok(need), to: "admin_pontive", Fixtures.alur(at: 6)),
+            GoldenNotice(
+                "klarifikasi-ruang",
+                .klarifikasi([
+                    .ruangTidakDikenal("pindah ruang bioskop"), .jadwalTidakBisa(held), .jadwalTidakBisa(need),
+                ]), to: "seksi", Fixtures.alur(at: 6)),
             GoldenNotice("klarifikasi", .klarifikasi(lacks), to: "seksi", Fixtures.alur(at: 6)),
             GoldenNotice("klarifikasi-tujuan", .klarifikasi(others), to: "kadis", Fixtures.alur(at: 4)),
             GoldenNotice(
@@ -137,6 +150,8 @@ struct GoldenNotice: Sendable, CustomTestStringConvertible {
                 "penolakan", .penolakan(alasan: "Ruang sedang diperbaiki sampai akhir tahun."), Fixtures.alur(at: 4)),
             GoldenNotice("penolakan-tanpa-alasan", .penolakan(alasan: nil), Fixtures.alur(at: 4)),
             GoldenNotice("persetujuan", .persetujuan, done),
+            GoldenNotice("waktu-tidak-tersedia", .waktuTidakTersedia([slots[0]]), Fixtures.alur(at: 6)),
+            GoldenNotice("waktu-tidak-tersedia-berjadwal", .waktuTidakTersedia(slots), counterproposed),
             GoldenNotice("pembatalan-diterima", .pembatalanDiterima, Fixtures.alur(at: 4)),
             GoldenNotice("status", .status, Fixtures.alur(at: 5)),
             GoldenNotice("status-menunggu-jawaban", .status, waiting(slots)),

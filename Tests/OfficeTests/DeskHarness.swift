@@ -31,13 +31,15 @@ final class DeskHarness {
 
     init(
         sop files: [String] = ["config/sop/kunjungan.yaml"], autentikasi: TrustRules.Autentikasi = .mati,
-        plus: Bool = true, converter: TextConverter = TextConverter()
+        plus: Bool = true, converter: TextConverter = TextConverter(), adjust: (inout OfficeSetup) -> Void = { _ in }
     ) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         register = try Register(path: folder.appending(path: "register.sqlite").path)
         let sops = try files.map { try SOPFile.load(Repository.root.appending(path: $0)) }
-        setup = Self.setup(sops, autentikasi, plus)
+        var setup = Self.setup(sops, autentikasi, plus)
+        adjust(&setup)
+        self.setup = setup
         clock = TestClock()
         let clock = clock
         parts = DeskParts(
@@ -152,6 +154,13 @@ final class DeskHarness {
     func answer(_ role: String, _ words: String, from address: String? = nil) throws -> Desk.Result {
         let mail = try #require(try mails(to: role).last, "\(role) has no mail")
         return try receive(PersonalMail(answering: mail, text: words), from: address ?? self.address(role), name: nil)
+    }
+
+    /// That role answers the newest mail it got about that request.
+    @discardableResult
+    func answer(_ role: String, _ words: String, about tag: String) throws -> Desk.Result {
+        let mail = try #require(try mails(to: role).last { $0.subject.contains(tag) }, "\(role) has no mail")
+        return try receive(PersonalMail(answering: mail, text: words), from: address(role), name: nil)
     }
 
     /// Everybody agrees in order, up to the row that `role` has to answer.

@@ -62,6 +62,12 @@ enum Contoh {
             isi: Data(text.utf8))
     }
 
+    static func use(_ from: Int, _ to: Int, _ ruang: String = "pontive", jeda: Jeda = .tanpa) -> PemakaianRuang {
+        var room = Ruang(kode: ruang, nama: ruang)
+        room.jeda = jeda
+        return room.pemakaian(slot(from, to))
+    }
+
     static func slot(_ from: Int, _ to: Int) -> Jadwal {
         Jadwal(tanggal: Tanggal("2026-12-03")!, mulai: Pukul(jam: from)!, selesai: Pukul(jam: to)!)!
     }
@@ -165,11 +171,11 @@ enum Contoh {
         let home = try TemporaryRegister()
         try home.register.write { (tx) throws in
             let (first, second) = (try Contoh.open(tx), try Contoh.open(tx))
-            #expect(try tx.book(Contoh.slot(9, 11), ruang: "pontive", case: first.id, at: Contoh.now) == nil)
-            let other = try tx.book(Contoh.slot(10, 12), ruang: "pontive", case: second.id, at: Contoh.now)
-            #expect(other?.tag == first.alur.tag)
-            #expect(try tx.book(Contoh.slot(11, 12), ruang: "pontive", case: second.id, at: Contoh.now) == nil)
-            #expect(try tx.book(Contoh.slot(10, 12), ruang: "aula", case: second.id, at: Contoh.now) == nil)
+            #expect(try tx.book(Contoh.use(9, 11, "pontive"), case: first.id, at: Contoh.now) == nil)
+            let other = try tx.book(Contoh.use(10, 12, "pontive"), case: second.id, at: Contoh.now)
+            #expect(other == .terisi(Contoh.slot(9, 11), oleh: first.alur.tag))
+            #expect(try tx.book(Contoh.use(11, 12, "pontive"), case: second.id, at: Contoh.now) == nil)
+            #expect(try tx.book(Contoh.use(10, 12, "aula"), case: second.id, at: Contoh.now) == nil)
         }
     }
 
@@ -178,8 +184,8 @@ enum Contoh {
         let home = try TemporaryRegister()
         try home.register.write { (tx) throws in
             let perkara = try Contoh.open(tx)
-            #expect(try tx.book(Contoh.slot(9, 11), ruang: "pontive", case: perkara.id, at: Contoh.now) == nil)
-            #expect(try tx.book(Contoh.slot(10, 12), ruang: "pontive", case: perkara.id, at: Contoh.now) == nil)
+            #expect(try tx.book(Contoh.use(9, 11, "pontive"), case: perkara.id, at: Contoh.now) == nil)
+            #expect(try tx.book(Contoh.use(10, 12, "pontive"), case: perkara.id, at: Contoh.now) == nil)
             let day = Tanggal("2026-12-03")!
             #expect(try tx.snapshot.agenda(ruang: nil, from: day, to: day).map(\.jadwal) == [Contoh.slot(10, 12)])
             try tx.release(case: perkara.id)

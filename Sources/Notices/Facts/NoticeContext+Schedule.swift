@@ -9,7 +9,8 @@ extension NoticeContext {
             "ruang": .baris(facts.ruang),
             "yangPerluDibawa": .butir(facts.yangPerluDibawa),
             "jadwal": alur.jadwal.map(slot) ?? .kosong,
-            "diAgenda": .ya(alur.isDiagendakan),
+            "diAgenda": .ya(alur.isDiagendakan), "jadwalAgenda": alur.jadwalAgenda.map(slot) ?? .kosong,
+            "berubah": .ya(alur.urutanAgenda > 1),
             "keinginan": .isi(wishes.enumerated().map { slot($1, number: $0 + 1) }),
             "satuKeinginan": .ya(wishes.count == 1),
             "banyakKeinginan": .ya(wishes.count > 1),
@@ -34,7 +35,7 @@ extension NoticeContext {
 
     func slot(_ jadwal: Jadwal) -> Nilai { slot(jadwal, number: 1) }
 
-    private func slot(_ jadwal: Jadwal, number: Int) -> Nilai {
+    func slot(_ jadwal: Jadwal, number: Int) -> Nilai {
         .objek([
             "nomor": .teks(String(number)),
             "lengkap": .teks(jadwal.lengkap(zona: zona)),
@@ -47,6 +48,7 @@ extension NoticeContext {
     func conflict(_ bentrok: Bentrok) -> Nilai {
         var values: [String: Nilai] = [
             "diminta": slot(bentrok.diminta), "terisi": .kosong, "sudahLewat": .ya(false), "ruangTutup": .ya(false),
+            "ditahan": .kosong, "diblokir": .kosong,
         ]
         switch bentrok.sebab {
         case .terisi(let jadwal, let tag):
@@ -55,6 +57,12 @@ extension NoticeContext {
             ])
         case .sudahLewat: values["sudahLewat"] = .ya(true)
         case .ruangTutup: values["ruangTutup"] = .ya(true)
+        case .ditahan(let jadwal, let tag):
+            values["ditahan"] = .objek([
+                "jadwal": .teks(jadwal.lengkap(zona: zona)), "tag": .teks(tag.description),
+            ])
+        case .diblokir(let jadwal, let alasan):
+            values["diblokir"] = .objek(["jadwal": .teks(jadwal.lengkap(zona: zona)), "keperluan": .baris(alasan)])
         }
         return .objek(values)
     }

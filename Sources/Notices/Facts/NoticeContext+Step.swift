@@ -20,7 +20,7 @@ extension NoticeContext {
             alur.sop.langkah(no)
         case .tandaTerima, .kurangLengkap, .dikembalikan, .usulJadwal, .jadwalDiaturUlang, .penolakan, .persetujuan,
             .pembatalanDiterima, .status, .bentrok, .masukAgenda, .dibatalkanPemohon, .sudahDiproses, .klarifikasi,
-            .balasanDitolak, .perluPerhatian:
+            .balasanDitolak, .perluPerhatian, .waktuTidakTersedia:
             alur.keadaan.langkah.flatMap(alur.sop.langkah)
         }
     }
@@ -45,7 +45,8 @@ extension NoticeContext {
     }
 
     private func choice(_ perintah: Perintah, number: Int, _ langkah: Langkah) -> Nilai {
-        var values = Nilai.satuDari(["lanjut", "usul", "jadwalUlang", "kembalikan", "tolak"], perintah.flag)
+        var values = Nilai.satuDari(
+            ["lanjut", "usul", "jadwalUlang", "kembalikan", "tolak", "pindahRuang"], perintah.flag)
         values["nomor"] = .teks(String(number))
         values["kata"] = .baris(langkah.kata(perintah))
         return .objek(values)
@@ -62,7 +63,7 @@ extension NoticeContext {
     func lack(_ what: Kekurangan) -> Nilai {
         let words = [
             "bacaan", "tujuanDiLuarSOP", "tidakBerlakuDiSini", "jadwalTerisi", "jadwalLewat", "jadwalTutup",
-            "pembetulan",
+            "pembetulan", "jadwalDitahan", "jadwalDiblokir", "ruangTidakDikenal",
         ]
         let flags = ["jadwalBelumPasti", "pilihanBelumDisebut", "alasanBelumAda", "pertanyaan"]
         var values = Dictionary(uniqueKeysWithValues: words.map { ($0, Nilai.kosong) })
@@ -77,8 +78,11 @@ extension NoticeContext {
             case .terisi: values["jadwalTerisi"] = slot
             case .sudahLewat: values["jadwalLewat"] = slot
             case .ruangTutup: values["jadwalTutup"] = slot
+            case .ditahan: values["jadwalDitahan"] = slot
+            case .diblokir: values["jadwalDiblokir"] = slot
             }
         case .pembetulanTidakDikenal(let line): values["pembetulan"] = .baris(line)
+        case .ruangTidakDikenal(let words): values["ruangTidakDikenal"] = .baris(words)
         case .jadwalBelumPasti: values["jadwalBelumPasti"] = .ya(true)
         case .pilihanBelumDisebut: values["pilihanBelumDisebut"] = .ya(true)
         case .alasanBelumAda: values["alasanBelumAda"] = .ya(true)
@@ -115,6 +119,7 @@ extension Perintah {
         case .jadwalUlang: "jadwalUlang"
         case .kembalikan: "kembalikan"
         case .tolak: "tolak"
+        case .pindahRuang: "pindahRuang"
         }
     }
 }

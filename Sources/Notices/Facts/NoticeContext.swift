@@ -20,6 +20,7 @@ struct NoticeContext {
         values.merge(people(recipient.name)) { $1 }
         values.merge(letter()) { $1 }
         values.merge(schedule()) { $1 }
+        values.merge(room()) { $1 }
         values.merge(step()) { $1 }
         values.merge(occasion()) { $1 }
         values["keadaan"] = standing()
@@ -47,7 +48,7 @@ struct NoticeContext {
     private func occasion() -> [String: Nilai] {
         var values: [String: Nilai] = [
             "alasan": .panjang(alur.alasan), "bentrok": .kosong, "kekurangan": .kosong, "perhatian": .kosong,
-            "ditolak": .kosong, "diputuskan": .kosong,
+            "ditolak": .kosong, "diputuskan": .kosong, "hilang": .kosong,
             "kurang": documents(alur.kurang), "usul": slots(offered),
             "takTerbaca": .isi(alur.berkasTakTerbaca.map(unreadable)),
         ]
@@ -55,6 +56,7 @@ struct NoticeContext {
         case .kurangLengkap(let missing): values["kurang"] = documents(missing)
         case .dikembalikan(let reason): values["alasan"] = .panjang(reason)
         case .usulJadwal(let slots): values["usul"] = self.slots(slots)
+        case .waktuTidakTersedia(let slots): values["hilang"] = self.slots(slots)
         case .jadwalDiaturUlang(let reason), .penolakan(let reason), .dibatalkanPemohon(let reason):
             values["alasan"] = .panjang(reason)
         case .permintaan(_, let reason, let conflict):

@@ -19,6 +19,8 @@ public struct NoticeFacts: Sendable {
     public var agenda: [EntriAgenda] = []
     /// The room's name.
     public var ruang: String
+    /// The room, its days and its free times, where a mail is about the schedule.
+    public var tempat: RoomFacts?
     public var yangPerluDibawa: [String] = []
     /// The applicant's documents. Not sent to officers while the letter is withheld (``isWithheld``).
     public var attachments: [OutgoingAttachment] = []

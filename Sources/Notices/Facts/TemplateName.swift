@@ -39,6 +39,7 @@ struct TemplateName: Hashable {
         case .buktiKeputusan: file = "bukti-keputusan"
         case .balasanDitolak: file = "balasan-ditolak"
         case .perluPerhatian: file = "perlu-perhatian"
+        case .waktuTidakTersedia: file = "waktu-tidak-tersedia"
         }
     }
 
@@ -49,5 +50,6 @@ struct TemplateName: Hashable {
             "jadwal-diatur-ulang", "penolakan", "persetujuan", "pembatalan-diterima", "status", "bantuan", "bentrok",
             "masuk-agenda", "tembusan", "dibatalkan-pemohon", "sudah-diproses", "perlu-perhatian", "laporan-harian",
             "pengaduan", "balasan-tanpa-kode", "keputusan-ditarik", "bukti-keputusan", "balasan-ditolak",
+            "waktu-tidak-tersedia",
         ]
 }

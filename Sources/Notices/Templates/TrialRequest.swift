@@ -67,18 +67,41 @@ struct TrialRequest {
         (facts.kode, facts.tenggat, facts.yangPerluDibawa) = ("KODE", Self.start, ["Surat tugas"])
         facts.attachments = [OutgoingAttachment(fileName: "surat.pdf", contentType: "application/pdf", content: Data())]
         facts.agenda = slots.map { EntriAgenda(tag: tag, jadwal: $0, ruang: "Ruang", perihal: "Rapat") }
+        facts.tempat = tempat
         return facts
+    }
+
+    private var tempat: RoomFacts {
+        var room = Ruang(kode: "ruang", nama: "Ruang", kapasitas: 5)
+        room.fasilitas = ["proyektor"]
+        var tempat = RoomFacts(ruang: room)
+        tempat.lain = [room]
+        (tempat.ditahanSampai, tempat.isKurangLuas) = (Self.start, true)
+        tempat.tawaran = slots.enumerated().map { Tawaran(nomor: $0 + 5, jadwal: $1, ruang: "ruang") }
+        tempat.hari = slots.prefix(1).map { slot in
+            let rows: [RoomFacts.Isian] = [
+                .terisi(tag, perihal: "Rapat"), .ditahan(tag, sampai: Self.start), .diblokir("Apel"), .diinginkan(tag),
+            ]
+            return RoomFacts.Hari(
+                tanggal: slot.tanggal, libur: "Libur", baris: rows.map { RoomFacts.Baris(jadwal: slot, isian: $0) })
+        }
+        return tempat
     }
 
     /// Every content that a notice can have.
     func contents(_ sop: SOP) -> [NoticeContent] {
         let conflicts = slots.prefix(1).flatMap { slot in
-            [SebabBentrok.terisi(slot, oleh: tag), .sudahLewat, .ruangTutup].map { Bentrok(diminta: slot, sebab: $0) }
+            [
+                SebabBentrok.terisi(slot, oleh: tag), .sudahLewat, .ruangTutup, .ditahan(slot, oleh: tag),
+                .diblokir(slot, alasan: "Rapat"),
+            ].map { Bentrok(diminta: slot, sebab: $0) }
         }
-        let lacks: [Kekurangan] = [
-            .bacaan("a"), .jadwalBelumPasti, .pilihanBelumDisebut, .alasanBelumAda, .tujuanDiLuarSOP("a"), .pertanyaan,
-            .tidakBerlakuDiSini("a"),
-        ]
+        let lacks: [Kekurangan] =
+            [
+                .bacaan("a"), .jadwalBelumPasti, .pilihanBelumDisebut, .alasanBelumAda, .tujuanDiLuarSOP("a"),
+                .pertanyaan,
+                .tidakBerlakuDiSini("a"), .ruangTidakDikenal("a"),
+            ] + conflicts.map(Kekurangan.jadwalTidakBisa)
         let watched: [Perhatian] = [
             .balasanTidakJelas(oleh: officer), .tidakTerkirim(kepada: "a@b.example", alasan: "a"),
             .tidakBerwenang(dari: "a@b.example", alasan: .tanpaKode), .keputusanTerlambat(oleh: officer),
@@ -90,12 +113,12 @@ struct TrialRequest {
             .usulJadwal(Array(slots.prefix(1))), .jadwalDiaturUlang(alasan: "a"), .jadwalDiaturUlang(alasan: nil),
             .penolakan(alasan: "a"), .penolakan(alasan: nil), .persetujuan, .pembatalanDiterima, .status, .masukAgenda,
             .dibatalkanPemohon(alasan: "a"), .dibatalkanPemohon(alasan: nil), .sudahDiproses, .klarifikasi(lacks),
-            .balasanDitolak(dari: "a@b.example", alasan: .alamatBerbeda),
+            .balasanDitolak(dari: "a@b.example", alasan: .alamatBerbeda), .waktuTidakTersedia(slots),
         ] + conflicts.map(NoticeContent.bentrok) + watched.map(NoticeContent.perluPerhatian)
             + rows.map { .keputusanDitarik(langkah: $0) }
             + rows.map { .buktiKeputusan(langkah: $0, perintah: .lanjut) } + rows.map { .bantuan(langkah: $0) }
             + rows.map { .tembusan(langkah: $0) }
-            + rows.map { .permintaan(langkah: $0, alasan: "a", bentrok: conflicts.first) }
+            + rows.flatMap { row in conflicts.map { .permintaan(langkah: row, alasan: "a", bentrok: $0) } }
             + rows.map { .permintaan(langkah: $0, alasan: nil, bentrok: nil) }
     }
 

@@ -9,6 +9,8 @@ struct ApplicantDecision {
     let alur: Alur
     let request: Permintaan
     let received: Date
+    /// The free times that the answered mail offered behind the office's proposals.
+    var offers: [Tawaran] = []
 
     /// The event that the answer is; nil for one that a program wrote.
     ///
@@ -40,7 +42,7 @@ struct ApplicantDecision {
             tahap: tahap, peran: Peran.pemohon.description,
             officers: setup.pejabat.values.sorted { $0.peran < $1.peran }.map(OfficerEntry.init), now: received,
             officeTime: setup.waktu, request: visit ?? alur.surat.kegiatan.first,
-            choiceCount: isAnsweringProposal ? proposals.count : 0)
+            choiceCount: isAnsweringProposal ? max(proposals.count, offers.map(\.nomor).max() ?? 0) : 0)
     }
 
     private func decide(_ reading: Reading, _ documents: BroughtDocuments) -> Event {
@@ -63,7 +65,7 @@ struct ApplicantDecision {
 
     private func answerToProposal(_ reading: Reading, _ documents: BroughtDocuments) -> Event {
         switch reading.intent {
-        case .choice: return answered(.setuju(pilihan: reading.choice))
+        case .choice: return chosen(reading)
         case .confirm, .approve:
             guard reading.subtype == nil, reading.peserta == nil else { return unclear(reading) }
             guard let named = reading.schedules.first else { return answered(.setuju(pilihan: nil)) }
@@ -79,6 +81,14 @@ struct ApplicantDecision {
         case .reject: return unclear(reading, or: .jadwalBelumPasti)
         case .dispose, .return, .delegate, .ambiguous, .autoreply: return unclear(reading)
         }
+    }
+
+    /// A number of ours is a yes to that proposal; one of the other free times is a wish, which the office looks at.
+    private func chosen(_ reading: Reading) -> Event {
+        guard let offer = offers.first(where: { $0.nomor == reading.choice }) else {
+            return answered(.setuju(pilihan: reading.choice))
+        }
+        return reading.reason == nil ? answered(.usul(offer.jadwal)) : unclear(.pilihanBelumDisebut)
     }
 
     private func soleSlot(_ reading: Reading) -> Jadwal? {

@@ -53,7 +53,7 @@ struct CaseMailWriter {
     ) throws -> NoticeFacts {
         let (alur, now) = (perkara.alur, parts.clock.now())
         let count = try tx.mailCount(case: perkara.id) + 1
-        let room = setup.ruang(of: alur.sop)
+        let room = setup.ruang(of: alur)
         let replyTo = setup.mailbox.plus ? setup.mailbox.alamat.tagged(token) : nil
         var envelope = Envelope(
             waktu: setup.waktu, pengirim: setup.mailbox.sender, replyTo: replyTo ?? setup.mailbox.alamat,
@@ -66,6 +66,7 @@ struct CaseMailWriter {
         (facts.kode, facts.tenggat) = (token, deadline(notice, alur, now))
         (facts.agenda, facts.yangPerluDibawa) = (try agenda(alur, room), setup.yangPerluDibawa)
         facts.attachments = try attachments(notice, perkara)
+        facts.tempat = try RoomFactsMaker(parts: parts, tx: tx, perkara: perkara).facts(notice)
         return facts
     }
 

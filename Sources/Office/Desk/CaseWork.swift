@@ -16,10 +16,18 @@ struct CaseWork {
     private var due: [Notice] = []
     /// What was taken in by this work, in order.
     private(set) var events: [Event] = []
+    /// The request before this work; nil for a new one.
+    private let before: Alur?
 
     /// Continues a request.
     init(_ perkara: Perkara, parts: DeskParts, tx: RegisterTransaction, at: Date, origin: MailOrigin?) {
         (self.perkara, self.parts, self.tx, self.at, self.origin) = (perkara, parts, tx, at, origin)
+        before = perkara.alur
+    }
+
+    private init(new perkara: Perkara, parts: DeskParts, tx: RegisterTransaction, at: Date, origin: MailOrigin?) {
+        (self.perkara, self.parts, self.tx, self.at, self.origin) = (perkara, parts, tx, at, origin)
+        before = nil
     }
 
     /// Opens a request with the applicant's first mail.
@@ -32,7 +40,7 @@ struct CaseWork {
         let (alur, actions) = Alur.begin(sop: sop, tag: tag, with: permohonan, at: at)
         let id = try tx.open(alur, at: at)
         try tx.append(.received(permohonan), to: id, at: at, from: origin?.pesan, penjelasan: penjelasan)
-        var work = CaseWork(Perkara(id: id, alur: alur), parts: parts, tx: tx, at: at, origin: origin)
+        var work = CaseWork(new: Perkara(id: id, alur: alur), parts: parts, tx: tx, at: at, origin: origin)
         try work.follow(actions)
         return work
     }
@@ -50,6 +58,7 @@ struct CaseWork {
     /// Writes the mails that are due, and the request's line in the lists.
     func finish() throws {
         try tx.update(perkara, at: at)
+        try RoomKeeping(parts: parts, tx: tx, at: at).keep(perkara, since: before)
         let writer = CaseMailWriter(parts: parts, tx: tx)
         for notice in due where try mayWrite(notice, writer) {
             try writer.write(notice, perkara, origin: origin)
@@ -94,6 +103,7 @@ struct CaseWork {
             try take(.bookingRefused(Bentrok(diminta: jadwal, sebab: sebab)))
         } else {
             try take(.booked(jadwal))
+            try tellLosers(jadwal)
         }
     }
 
@@ -101,8 +111,14 @@ struct CaseWork {
     private func obstacle(_ jadwal: Jadwal) throws -> SebabBentrok? {
         let check = RoomCheck(setup: parts.setup, alur: perkara.alur, now: at)
         if let obstacle = try check.obstacle(to: jadwal, in: tx.snapshot) { return obstacle }
-        let other = try tx.book(jadwal, ruang: check.room.kode, case: perkara.id, at: at)
-        return other.map { .terisi($0.jadwal, oleh: $0.tag) }
+        return try tx.book(check.room.pemakaian(jadwal), case: perkara.id, at: at)
+    }
+
+    /// Other requests wished, were offered or had agreed on the time that is entered now.
+    private func tellLosers(_ jadwal: Jadwal) throws {
+        let taken = parts.setup.ruang(of: perkara.alur).pemakaian(jadwal)
+        let keeping = RoomKeeping(parts: parts, tx: tx, at: at)
+        try keeping.tell(try keeping.losers(of: taken, to: perkara.id), .terisi(jadwal, oleh: perkara.alur.tag))
     }
 
     /// The day on which the office got the letter: that of the applicant's first mail.

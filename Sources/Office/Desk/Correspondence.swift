@@ -54,10 +54,13 @@ struct Correspondence {
         _ request: Permintaan, isProven: Bool, _ tx: RegisterTransaction
     ) throws -> Desk.Result {
         let perkara = try owner(of: request, tx)
-        let check = RoomCheck(setup: parts.setup, alur: perkara.alur, now: pesan.diterima)
+        let offers = try tx.snapshot.tawaran(case: perkara.id, permintaan: request.nomor)
         let decision = OfficerDecision(
-            setup: parts.setup, alur: perkara.alur, request: request, received: pesan.diterima
-        ) { try check.obstacle(to: $0, in: tx.snapshot) }
+            setup: parts.setup, alur: perkara.alur, request: request, received: pesan.diterima,
+            obstacle: { slot, room in
+                try RoomCheck(setup: parts.setup, alur: perkara.alur, now: pesan.diterima, room: room)
+                    .obstacle(to: slot, in: tx.snapshot)
+            }, offers: offers)
         return try record(try decision.event(of: mail.newText.text), in: perkara, tx) { work in
             if !isProven { work.acknowledge(request, since: perkara.alur) }
         }
@@ -68,7 +71,8 @@ struct Correspondence {
     ) throws -> Desk.Result {
         let perkara = try owner(of: request, tx)
         let decision = ApplicantDecision(
-            setup: parts.setup, alur: perkara.alur, request: request, received: pesan.diterima)
+            setup: parts.setup, alur: perkara.alur, request: request, received: pesan.diterima,
+            offers: try tx.snapshot.tawaran(case: perkara.id, permintaan: request.nomor))
         return try record(
             decision.event(of: mail.newText.text, documents: reading.brought(by: mail, sender)), in: perkara, tx)
     }

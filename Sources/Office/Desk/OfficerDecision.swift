@@ -13,7 +13,9 @@ struct OfficerDecision {
     /// When the mail was received: `besok` is the day after that.
     let received: Date
     /// Why the room cannot be had then; nil when it can.
-    let obstacle: (Jadwal) throws -> SebabBentrok?
+    let obstacle: (Jadwal, Ruang?) throws -> SebabBentrok?
+    /// The free times that the answered mail offered.
+    var offers: [Tawaran] = []
 
     /// The event that the answer is; nil for one that a program wrote.
     func event(of text: String) throws -> DecidedEvent? {
@@ -27,7 +29,7 @@ struct OfficerDecision {
             let event = Event.takenBack(permintaan: request.nomor, oleh: request.peran)
             return DecidedEvent(event: event, penjelasan: reading.account(of: text))
         }
-        switch try possible(decision(reading)) {
+        switch try possible(roomDecision(text) ?? decision(reading)) {
         case .success(let keputusan):
             let reply = Reply(permintaan: request.nomor, oleh: request.peran, keputusan: keputusan)
             return DecidedEvent(event: .replied(reply), penjelasan: reading.account(of: text))
@@ -49,11 +51,19 @@ struct OfficerDecision {
     /// A proposal of a time that cannot be had is asked back before the applicant hears of it.
     private func possible(_ decided: Result<Keputusan, Missing>) throws -> Result<Keputusan, Missing> {
         let slots: [Jadwal]
+        var room: Ruang?
         switch decided {
         case .success(.usul(let proposed)), .success(.jadwalUlang(_, let proposed)): slots = proposed
-        case .success(.lanjut), .success(.kembalikan), .success(.tolak), .failure: return decided
+        case .success(.lanjut):
+            // Agreeing to the applicant's wish; whatever else goes on is looked at where it is entered.
+            slots = langkah?.jenis == .penjadwalan && alur.keinginan.count == 1 ? alur.keinginan : []
+        case .success(.pindahRuang(let kode)):
+            slots = [alur.jadwal].compactMap(\.self)
+            room = setup.ruang.first { $0.kode == kode }
+        case .success(.kembalikan), .success(.tolak), .failure: return decided
         }
-        let refused = try slots.compactMap { slot in try obstacle(slot).map { Bentrok(diminta: slot, sebab: $0) } }
+        let refused = try slots.compactMap { slot in try obstacle(slot, room).map { Bentrok(diminta: slot, sebab: $0) }
+        }
         return refused.isEmpty ? decided : .failure(Missing(all: refused.map(Kekurangan.jadwalTidakBisa)))
     }
 
@@ -69,14 +79,14 @@ struct OfficerDecision {
             tahap: langkah?.jenis.tahap ?? .umum, peran: request.peran.description,
             officers: setup.pejabat.values.sorted { $0.peran < $1.peran }.map(OfficerEntry.init), now: received,
             officeTime: setup.waktu, request: alur.surat.kegiatan.first, kata: langkah?.kata ?? [:],
-            choiceCount: langkah?.perintah.count ?? 0)
+            choiceCount: max(langkah?.perintah.count ?? 0, offers.map(\.nomor).max() ?? 0))
     }
 
     private func decision(_ reading: Reading) -> Result<Keputusan, Missing> {
         guard let langkah else { return .failure(Missing(.tidakBerlakuDiSini(reading.intent.rawValue))) }
         return OfficerVerdict(
             langkah: langkah, next: langkah.lanjut.flatMap(alur.sop.langkah), setup: setup, wishes: alur.keinginan,
-            lamaBaku: alur.sop.lamaBaku
+            lamaBaku: alur.sop.lamaBaku, offers: offers
         ).keputusan(reading)
     }
 }

@@ -9,6 +9,8 @@ struct OfficerVerdict {
     /// The slots that the applicant wishes.
     let wishes: [Jadwal]
     let lamaBaku: Int
+    /// The free times that the answered mail offered.
+    var offers: [Tawaran] = []
 
     func keputusan(_ reading: Reading) -> Result<Keputusan, Missing> {
         // A reply on several letters is no answer to this one request.
@@ -27,9 +29,12 @@ struct OfficerVerdict {
     }
 
     private func chosen(_ reading: Reading) -> Result<Keputusan, Missing> {
-        guard let number = reading.choice, langkah.perintah.indices.contains(number - 1) else {
-            return unclear(reading)
+        guard let number = reading.choice else { return unclear(reading) }
+        if let offer = offers.first(where: { $0.nomor == number }) {
+            // `5, kalau tidak bisa 6`: words behind a time's number may mean another one.
+            return reading.reason == nil ? .success(.usul([offer.jadwal])) : .failure(Missing(.pilihanBelumDisebut))
         }
+        guard langkah.perintah.indices.contains(number - 1) else { return .failure(Missing(.pilihanBelumDisebut)) }
         return carryOut(langkah.perintah[number - 1], reading)
     }
 
@@ -65,6 +70,8 @@ struct OfficerVerdict {
             guard let reason = reading.reason, !isOnlyCommand(reason) else { return .failure(Missing(.alasanBelumAda)) }
             return .success(.kembalikan(alasan: reason))
         case .tolak: return .success(.tolak(alasan: reading.reason))
+        // A room that was named clearly never comes this far.
+        case .pindahRuang: return .failure(Missing(.ruangTidakDikenal(Perintah.pindahRuang.kataBaku)))
         }
     }
 

@@ -6,7 +6,8 @@ import Register
 /// `disposisi agenda`: the visits that are entered.
 struct AgendaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "agenda", abstract: "The agenda of the rooms.", subcommands: [List.self],
+        commandName: "agenda", abstract: "The agenda of the rooms.",
+        subcommands: [List.self, Block.self, Unblock.self, Blocks.self],
         defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
