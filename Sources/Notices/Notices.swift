@@ -60,12 +60,9 @@ public struct Notices: Sendable {
     public func mail(_ report: OfficeReport, _ facts: ReportFacts) throws(NoticeError) -> OutgoingMail {
         let values = ReportContext(report, facts).values()
         let letter = library.compose(TemplateName(report).file, values, nil).letter
-        let page = Page(letter: letter, envelope: facts.envelope, kode: nil)
+        let page = Page(letter: letter, envelope: facts.envelope, kode: SafeText.line(facts.kode))
         var mail = OutgoingMail(page, to: facts.kepada, html: library.html(page))
-        switch report {
-        case .balasanTanpaKode, .pengaduan: mail.autoSubmitted = .replied
-        case .laporanHarian: break
-        }
+        if report.isAnswer { mail.autoSubmitted = .replied }
         return mail
     }
 }

@@ -93,6 +93,7 @@ public final class OfficeDaemon: Sendable {
     private func decide() throws {
         let desk = Desk(parts: parts, converter: converter, logger: logger)
         let report = DailyReport(parts: parts)
+        let handover = HandoverDesk(parts: parts, logger: logger)
         try repeatedly {
             var isPutAwayDue = false
             while !stop.isSignalled, let result = try desk.workOnNext() {
@@ -104,6 +105,7 @@ public final class OfficeDaemon: Sendable {
                 }
             }
             if isPutAwayDue { intakeBell.signal() }
+            if try handover.workOnDue() > 0 { courierBell.ring() }
             if try report.writeIfDue() { courierBell.ring() }
             deskBell.wait(until: Date().addingTimeInterval(Self.longestSleep))
         }

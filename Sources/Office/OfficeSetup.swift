@@ -17,6 +17,10 @@ public struct OfficeSetup: Sendable {
     public let laporan: DailyReportTime
     /// Working minutes for which a time is kept for one request.
     public var tahanMenit = 960
+    /// Stand-ins that the configuration names.
+    public var pengganti: [Penggantian] = []
+    /// Those who may stand in beside the officers; each has a word of its own in place of a role.
+    public var calonPengganti: [Pejabat] = []
 
     public init(
         kantor: Kantor, jamKerja: JamKerja, sop: [SOP], pejabat: [Peran: Pejabat], ruang: [Ruang],

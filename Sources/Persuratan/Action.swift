@@ -86,6 +86,8 @@ public enum AlasanPenolakan: String, Hashable, Sendable, Codable {
     case tanpaAutentikasi = "tanpa_autentikasi"
     /// No token at all.
     case tanpaKode = "tanpa_kode"
+    /// Token and address are right, but another person holds the role now: a stand-in, or the officer again.
+    case bukanPemegang = "bukan_pemegang"
 }
 
 extension NoticeContent {

@@ -7,6 +7,7 @@ extension Alur {
             reply.permintaan == permintaan, reply.oleh == langkah.pelaksana
         else { return repliedLate(reply, at: now) }
         terakhir = KeputusanTerakhir(of: self, langkah, reply)
+        pelaku = reply.pelaku
         switch reply.keputusan {
         case .lanjut(let arahan): return proceed(langkah, arahan, at: now)
         case .usul(let slots): return propose(slots, langkah, at: now)
@@ -110,7 +111,7 @@ extension Alur {
         disposisi.append(
             Disposisi(
                 langkah: langkah.no, dari: langkah.pelaksana, kepada: next.pelaksana, instruksi: arahan.instruksi,
-                syarat: arahan.syarat))
+                syarat: arahan.syarat, pelaku: pelaku))
     }
 
     private mutating func apply(_ koreksi: [Koreksi]) {

@@ -20,6 +20,7 @@ extension Alur {
         keadaan = .menungguPejabat(langkah: langkah.no)
         newQuestion(langkah: langkah.no, oleh: langkah.pelaksana, at: now)
         let content = NoticeContent.permintaan(langkah: langkah.no, alasan: alasan, bentrok: bentrok)
+        ditanyakan = content
         return [.send(Notice(content, kepada: langkah.pelaksana, permintaan: permintaan))]
     }
 

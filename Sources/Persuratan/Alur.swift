@@ -31,6 +31,10 @@ public struct Alur: Hashable, Sendable {
     public internal(set) var permintaan = 0
     /// Answers to that question that were not understood.
     public internal(set) var tidakJelas = 0
+    /// What the officer was asked last, word for word: whoever stands in is asked the same.
+    var ditanyakan: NoticeContent?
+    /// Who acted for the officer in the last decision; nil: the officer himself.
+    var pelaku: Pelaku?
     /// The last decision, for as long as it may be taken back.
     var terakhir: KeputusanTerakhir?
     /// Where a return to the applicant came from: completed, the request goes there again.
@@ -87,6 +91,7 @@ public struct Alur: Hashable, Sendable {
         case .refused(let dari, let alasan, let role): refused(dari, alasan, role)
         case .displaced(let bentrok): displaced(bentrok, at: now)
         case .slotsLost(let lost): slotsLost(lost, at: now)
+        case .handedOver(let handover): handedOver(handover, at: now)
         }
     }
 

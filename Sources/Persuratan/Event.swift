@@ -30,6 +30,8 @@ public enum Event: Hashable, Sendable, Codable {
     case displaced(Bentrok)
     /// Times that this request wishes, was offered or agreed on went to another visit, or to the office itself.
     case slotsLost([Bentrok])
+    /// The open question went to another person, who stands in for its officer, or back to the officer.
+    case handedOver(Pelimpahan)
 }
 
 /// A request, as one mail brings it.
@@ -63,9 +65,12 @@ public struct Reply: Hashable, Sendable, Codable {
     public let permintaan: Int
     public let oleh: Peran
     public let keputusan: Keputusan
+    /// Who answered in the officer's place; nil: the officer himself.
+    public var pelaku: Pelaku?
 
-    public init(permintaan: Int, oleh: Peran, keputusan: Keputusan) {
+    public init(permintaan: Int, oleh: Peran, keputusan: Keputusan, pelaku: Pelaku? = nil) {
         (self.permintaan, self.oleh, self.keputusan) = (permintaan, oleh, keputusan)
+        self.pelaku = pelaku
     }
 }
 
@@ -113,6 +118,8 @@ public enum Kekurangan: Hashable, Sendable, Codable {
     case pembetulanTidakDikenal(String)
     /// The room to move to is none of the office's, or is not named clearly.
     case ruangTidakDikenal(String)
+    /// Whoever was named cannot stand in.
+    case penggantiTidakBisa(KeberatanPengganti)
 }
 
 /// Why a slot cannot be had.
@@ -155,6 +162,7 @@ extension Event {
         case .refused(_, let reason, _): "refused: \(reason.rawValue)"
         case .displaced: "displaced"
         case .slotsLost: "slotsLost"
+        case .handedOver(let handover): "handedOver: \(handover.kepada?.jabatan ?? handover.peran.description)"
         }
     }
 }

@@ -43,9 +43,13 @@ public struct Disposisi: Hashable, Sendable, Codable {
     public let kepada: Peran
     public let instruksi: String?
     public let syarat: [String]
+    /// Who wrote it in the officer's place; nil: the officer himself.
+    public let pelaku: Pelaku?
 
-    public init(langkah: Int, dari: Peran, kepada: Peran, instruksi: String?, syarat: [String]) {
+    public init(
+        langkah: Int, dari: Peran, kepada: Peran, instruksi: String?, syarat: [String], pelaku: Pelaku? = nil
+    ) {
         (self.langkah, self.dari, self.kepada) = (langkah, dari, kepada)
-        (self.instruksi, self.syarat) = (instruksi, syarat)
+        (self.instruksi, self.syarat, self.pelaku) = (instruksi, syarat, pelaku)
     }
 }

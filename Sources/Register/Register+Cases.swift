@@ -89,10 +89,11 @@ extension RegisterTransaction {
             db, sql: "SELECT count(*) FROM disposisi WHERE permohonan_id = ?", arguments: [perkara.id])
         for (index, disposisi) in alur.disposisi.enumerated().dropFirst(recorded ?? 0) {
             try db.execute(
-                sql: "INSERT INTO disposisi VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                sql: "INSERT INTO disposisi VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
                     perkara.id, index + 1, disposisi.langkah, disposisi.dari.description, disposisi.kepada.description,
                     disposisi.instruksi, disposisi.syarat.isEmpty ? nil : disposisi.syarat.joined(separator: "; "), now,
+                    disposisi.pelaku.map { "\($0.jabatan) (\($0.nama))" },
                 ])
         }
     }

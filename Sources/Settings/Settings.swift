@@ -39,6 +39,10 @@ public struct Settings: Sendable {
     public let yangPerluDibawa: [String]
     /// The socket of ClamAV's daemon; nil when files are not scanned.
     public let clamav: URL?
+    /// Who acts for an officer on which days.
+    public var pengganti: [Penggantian] = []
+    /// Who may, beside the officers.
+    public var calonPengganti: [Pejabat] = []
     /// How much is logged.
     public let log: TingkatLog
     /// What works, but should be looked at.
@@ -62,7 +66,7 @@ public struct Settings: Sendable {
         let folder = ConfigFolder(url: directory, environment: environment)
         let name = "disposisi.yaml"
         let settings = ConfigFile.read(directory.appendingPathComponent(name), name: name, log: log)?.section { map in
-            read(map, folder, log)
+            addStandIns(map, to: read(map, folder, log))
         }
         try log.check()
         guard let settings else {

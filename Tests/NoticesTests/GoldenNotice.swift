@@ -117,6 +117,13 @@ struct GoldenNotice: Sendable, CustomTestStringConvertible {
             GoldenNotice("klarifikasi", .klarifikasi(lacks), to: "seksi", Fixtures.alur(at: 6)),
             GoldenNotice("klarifikasi-tujuan", .klarifikasi(others), to: "kadis", Fixtures.alur(at: 4)),
             GoldenNotice(
+                "klarifikasi-pengganti", .klarifikasi(KeberatanPengganti.allCases.map(Kekurangan.penggantiTidakBisa)),
+                to: "kadis", Fixtures.alur(at: 4)),
+            GoldenNotice(
+                "perlu-perhatian-bukan-pemegang",
+                .perluPerhatian(.tidakBerwenang(dari: "kadis@kantor.example", alasan: .bukanPemegang)),
+                to: "sekretariat", Fixtures.alur(at: 4)),
+            GoldenNotice(
                 "perlu-perhatian-tidak-jelas", .perluPerhatian(.balasanTidakJelas(oleh: kadis)), to: "sekretariat",
                 Fixtures.alur(at: 4)),
             GoldenNotice(

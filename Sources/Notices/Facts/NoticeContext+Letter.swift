@@ -56,7 +56,8 @@ extension NoticeContext {
 
     private func disposition(_ entry: Disposisi) -> Nilai {
         .objek([
-            "dari": .baris(facts.title(entry.dari)), "kepada": .baris(facts.title(entry.kepada)),
+            "dari": .baris(entry.pelaku?.jabatan ?? facts.ownTitle(entry.dari)),
+            "kepada": .baris(facts.ownTitle(entry.kepada)),
             "instruksi": .panjang(entry.instruksi), "syarat": .butir(entry.syarat),
         ])
     }

@@ -63,7 +63,7 @@ extension NoticeContext {
     func lack(_ what: Kekurangan) -> Nilai {
         let words = [
             "bacaan", "tujuanDiLuarSOP", "tidakBerlakuDiSini", "jadwalTerisi", "jadwalLewat", "jadwalTutup",
-            "pembetulan", "jadwalDitahan", "jadwalDiblokir", "ruangTidakDikenal",
+            "pembetulan", "jadwalDitahan", "jadwalDiblokir", "ruangTidakDikenal", "pengganti",
         ]
         let flags = ["jadwalBelumPasti", "pilihanBelumDisebut", "alasanBelumAda", "pertanyaan"]
         var values = Dictionary(uniqueKeysWithValues: words.map { ($0, Nilai.kosong) })
@@ -83,6 +83,8 @@ extension NoticeContext {
             }
         case .pembetulanTidakDikenal(let line): values["pembetulan"] = .baris(line)
         case .ruangTidakDikenal(let words): values["ruangTidakDikenal"] = .baris(words)
+        case .penggantiTidakBisa(let why):
+            values["pengganti"] = .objek(Nilai.satuDari(KeberatanPengganti.allCases.map(\.rawValue), why.rawValue))
         case .jadwalBelumPasti: values["jadwalBelumPasti"] = .ya(true)
         case .pilihanBelumDisebut: values["pilihanBelumDisebut"] = .ya(true)
         case .alasanBelumAda: values["alasanBelumAda"] = .ya(true)

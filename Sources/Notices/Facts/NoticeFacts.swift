@@ -17,6 +17,8 @@ public struct NoticeFacts: Sendable {
     public var tenggat: Date?
     /// What is booked on the wished days.
     public var agenda: [EntriAgenda] = []
+    /// The officers themselves, where somebody acts for one of them in ``pejabat``.
+    public var pejabatTetap: [Peran: Pejabat] = [:]
     /// The room's name.
     public var ruang: String
     /// The room, its days and its free times, where a mail is about the schedule.
@@ -49,6 +51,9 @@ public struct NoticeFacts: Sendable {
     func title(_ role: Peran) -> String {
         role == .pemohon ? alur.sop.judul(role) : pejabat[role]?.jabatan ?? alur.sop.judul(role)
     }
+
+    /// The title of the role itself, whoever acts for it now.
+    func ownTitle(_ role: Peran) -> String { pejabatTetap[role]?.jabatan ?? title(role) }
 }
 
 /// What stands on every mail of the office: sender, identifiers, moment and marker.

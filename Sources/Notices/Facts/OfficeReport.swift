@@ -10,6 +10,9 @@ public enum OfficeReport: Sendable, Hashable {
     case balasanTanpaKode(subjek: String)
     /// To whoever complained: where complaints are heard.
     case pengaduan(subjek: String)
+    case tawaranPengganti(TawaranPengganti)
+    case penggantian(PengumumanPengganti)
+    case bukanPemegang(JawabanBukanPemegang)
 }
 
 /// What a day left for a person to look at.
@@ -66,6 +69,10 @@ public struct ReportFacts: Sendable {
     public var kantor: Kantor
     public var kepada: Mailbox
     public var envelope: Envelope
+    /// The token, shown in the foot; nil when nothing is asked.
+    public var kode: String?
+    /// The reader's title.
+    public var jabatan: String?
 
     public init(kantor: Kantor, kepada: Mailbox, envelope: Envelope) {
         (self.kantor, self.kepada, self.envelope) = (kantor, kepada, envelope)

@@ -11,12 +11,17 @@ struct ReportContext {
     func values() -> [String: Nilai] {
         var values = OfficeContext(facts.kantor, facts.envelope).values()
         values["penerima"] = .objek([
-            "nama": .baris(facts.kepada.name), "jabatan": .kosong, "adalahPemohon": .ya(false),
+            "nama": .baris(facts.kepada.name), "jabatan": .baris(facts.jabatan), "adalahPemohon": .ya(false),
         ])
-        (values["laporan"], values["subjek"], values["tag"], values["kode"]) = (.kosong, .kosong, .kosong, .kosong)
+        (values["laporan"], values["subjek"], values["tag"]) = (.kosong, .kosong, .kosong)
+        values["kode"] = .baris(facts.kode)
+        (values["tawaran"], values["penggantian"], values["pemegangLain"]) = (.kosong, .kosong, .kosong)
         switch report {
         case .laporanHarian(let day): values["laporan"] = self.day(day)
         case .balasanTanpaKode(let subject), .pengaduan(let subject): values["subjek"] = .baris(subject)
+        case .tawaranPengganti(let offer): values["tawaran"] = offer.value
+        case .penggantian(let news): values["penggantian"] = news.value
+        case .bukanPemegang(let answer): values["pemegangLain"] = answer.value
         }
         return values
     }
@@ -55,13 +60,16 @@ struct ReportContext {
 extension AlasanPenolakan {
     /// One flag a case, named as the case.
     var flags: [String: Nilai] {
-        let names = ["alamatBerbeda", "kodeTidakSah", "kodeKedaluwarsa", "tanpaAutentikasi", "tanpaKode"]
+        let names = [
+            "alamatBerbeda", "kodeTidakSah", "kodeKedaluwarsa", "tanpaAutentikasi", "tanpaKode", "bukanPemegang",
+        ]
         switch self {
         case .alamatBerbeda: return Nilai.satuDari(names, names[0])
         case .kodeTidakSah: return Nilai.satuDari(names, names[1])
         case .kodeKedaluwarsa: return Nilai.satuDari(names, names[2])
         case .tanpaAutentikasi: return Nilai.satuDari(names, names[3])
         case .tanpaKode: return Nilai.satuDari(names, names[4])
+        case .bukanPemegang: return Nilai.satuDari(names, names[5])
         }
     }
 }

@@ -10,6 +10,9 @@ struct TemplateName: Hashable {
         case .laporanHarian: file = "laporan-harian"
         case .balasanTanpaKode: file = "balasan-tanpa-kode"
         case .pengaduan: file = "pengaduan"
+        case .tawaranPengganti: file = "tawaran-pengganti"
+        case .penggantian: file = "penggantian"
+        case .bukanPemegang: file = "bukan-pemegang"
         }
     }
 
@@ -51,5 +54,6 @@ struct TemplateName: Hashable {
             "masuk-agenda", "tembusan", "dibatalkan-pemohon", "sudah-diproses", "perlu-perhatian", "laporan-harian",
             "pengaduan", "balasan-tanpa-kode", "keputusan-ditarik", "bukti-keputusan", "balasan-ditolak",
             "waktu-tidak-tersedia",
+            "tawaran-pengganti", "penggantian", "bukan-pemegang",
         ]
 }

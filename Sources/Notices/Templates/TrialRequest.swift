@@ -100,7 +100,7 @@ struct TrialRequest {
             [
                 .bacaan("a"), .jadwalBelumPasti, .pilihanBelumDisebut, .alasanBelumAda, .tujuanDiLuarSOP("a"),
                 .pertanyaan,
-                .tidakBerlakuDiSini("a"), .ruangTidakDikenal("a"),
+                .tidakBerlakuDiSini("a"), .ruangTidakDikenal("a"), .penggantiTidakBisa(.tidakDikenal),
             ] + conflicts.map(Kekurangan.jadwalTidakBisa)
         let watched: [Perhatian] = [
             .balasanTidakJelas(oleh: officer), .tidakTerkirim(kepada: "a@b.example", alasan: "a"),
@@ -131,7 +131,30 @@ struct TrialRequest {
         return [
             empty, .laporanHarian(day), .balasanTanpaKode(subjek: "a"), .balasanTanpaKode(subjek: ""),
             .pengaduan(subjek: "a"),
-        ]
+        ] + standIns
+    }
+
+    private var standIns: [OfficeReport] {
+        let person = Pejabat(peran: officer, nama: "Pejabat", jabatan: "Kepala", alamat: address)
+        let today = envelope.waktu.tanggal(Self.start)
+        let offers = [true, false].map {
+            TawaranPengganti(
+                digantikan: person, dari: today, sampai: today, kata: "a", calon: [person], isLagi: $0)
+        }
+        let readers: [PengumumanPengganti.Pembaca] = [.pejabat, .pengganti, .lain]
+        let news = [0, 1].flatMap { days in
+            let one = Penggantian(
+                peran: officer, oleh: person, sebagai: .plh, dari: today, sampai: today.ditambah(hari: days))
+            return readers.map {
+                PengumumanPengganti(one, digantikan: person, pembaca: $0, isBerakhir: days == 1 && $0 == .lain)
+            }
+        }
+        let answers = [today, nil].map {
+            JawabanBukanPemegang(
+                tag: tag, jabatan: "a", pemegang: "a", nama: "a", sampai: $0, untukPejabatnya: $0 != nil)
+        }
+        return offers.map(OfficeReport.tawaranPengganti) + news.map(OfficeReport.penggantian)
+            + answers.map(OfficeReport.bukanPemegang)
     }
 
     private var surat: MetadataSurat {

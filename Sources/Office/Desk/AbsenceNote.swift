@@ -13,18 +13,21 @@ struct AbsenceNote {
     let mail: ParsedMail
 
     /// Writes it down for each role that the sender holds; nothing where the notice names no day.
-    func record(in tx: RegisterTransaction) throws {
-        guard isProven, let sender = mail.from.flatMap({ EmailAddress($0.address) }) else { return }
+    ///
+    /// - Returns: what was written down.
+    func record(in tx: RegisterTransaction) throws -> [CutiPejabat] {
+        guard isProven, let sender = mail.from.flatMap({ EmailAddress($0.address) }) else { return [] }
         let roles = setup.pejabat.values.filter { $0.alamat == sender }.map(\.peran).sorted()
-        guard !roles.isEmpty else { return }
+        guard !roles.isEmpty else { return [] }
         let reader = LeaveReader(now: pesan.diterima, officeTime: setup.waktu)
-        guard let absence = reader.read(mail.newText.text) else { return }
-        for role in roles {
-            try tx.record(
-                CutiPejabat(
-                    peran: role, alamat: sender, mulai: absence.mulai, sampai: absence.sampai, pesan: pesan.id,
-                    diterima: pesan.diterima, kata: absence.kata))
+        guard let absence = reader.read(mail.newText.text) else { return [] }
+        let kept = roles.map { role in
+            CutiPejabat(
+                peran: role, alamat: sender, mulai: absence.mulai, sampai: absence.sampai, pesan: pesan.id,
+                diterima: pesan.diterima, kata: absence.kata)
         }
+        for one in kept { try tx.record(one) }
+        return kept
     }
 
     private var isProven: Bool {

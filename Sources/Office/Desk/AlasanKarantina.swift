@@ -56,6 +56,7 @@ enum AlasanKarantina {
         case .kodeKedaluwarsa: "kode balasan sudah kedaluwarsa"
         case .tanpaAutentikasi: "pengirim tidak terbukti asli"
         case .tanpaKode: "tanpa kode balasan"
+        case .bukanPemegang: "jabatan itu sedang dipegang orang lain"
         }
     }
 

@@ -23,12 +23,18 @@ struct CaseMailWriter {
         try tx.enqueue(
             mail.render(), messageID: mail.messageID, kepada: recipient, jenis: notice.isi.name, case: perkara.id,
             at: parts.clock.now())
+        if case .permintaan = notice.isi { try tx.noteHolder(recipient, case: perkara.id) }
     }
 
-    /// Where mails to that role go.
+    /// Who holds the roles now.
+    private func pemangku() throws -> Pemangku {
+        try Pemangku(setup: setup, register: tx.snapshot, at: parts.clock.now())
+    }
+
+    /// Where mails to that role go: to whoever holds it now.
     func address(of role: Peran, _ alur: Alur) throws -> EmailAddress {
         if role == .pemohon { return alur.pemohon.alamat }
-        guard let pejabat = setup.pejabat[role] else { throw DeskError.roleVacant(role) }
+        guard let pejabat = try pemangku().pejabat(role) else { throw DeskError.roleVacant(role) }
         return pejabat.alamat
     }
 
@@ -62,7 +68,8 @@ struct CaseMailWriter {
             officeMark: setup.mailbox.mark)
         (envelope.inReplyTo, envelope.references) = (origin?.messageID, origin?.references ?? [])
         var facts = NoticeFacts(
-            kantor: setup.kantor, pejabat: setup.pejabat, alur: alur, envelope: envelope, ruang: room.nama)
+            kantor: setup.kantor, pejabat: try pemangku().pejabat, alur: alur, envelope: envelope, ruang: room.nama)
+        facts.pejabatTetap = setup.pejabat
         (facts.kode, facts.tenggat) = (token, deadline(notice, alur, now))
         (facts.agenda, facts.yangPerluDibawa) = (try agenda(alur, room), setup.yangPerluDibawa)
         facts.attachments = try attachments(notice, perkara)

@@ -16,8 +16,10 @@ struct Correspondence {
     var origin: MailOrigin { MailOrigin(pesan: pesan.id, sender: sender, mail: mail) }
 
     func deal() throws -> Desk.Result {
+        if let result = try dealWithOffer() { return result }
         let standing = try parts.register.read {
-            try StandingJudge(setup: parts.setup, register: $0, now: parts.clock.now()).standing(of: mail, from: sender)
+            try StandingJudge(setup: parts.setup, register: $0, now: parts.clock.now(), received: pesan.diterima)
+                .standing(of: mail, from: sender)
         }
         switch standing {
         case .holder(let request, _) where request.peran == .pemohon:
@@ -54,6 +56,7 @@ struct Correspondence {
         _ request: Permintaan, isProven: Bool, _ tx: RegisterTransaction
     ) throws -> Desk.Result {
         let perkara = try owner(of: request, tx)
+        if let result = try standIn(request, perkara, tx) { return result }
         let offers = try tx.snapshot.tawaran(case: perkara.id, permintaan: request.nomor)
         let decision = OfficerDecision(
             setup: parts.setup, alur: perkara.alur, request: request, received: pesan.diterima,
@@ -61,7 +64,9 @@ struct Correspondence {
                 try RoomCheck(setup: parts.setup, alur: perkara.alur, now: pesan.diterima, room: room)
                     .obstacle(to: slot, in: tx.snapshot)
             }, offers: offers)
-        return try record(try decision.event(of: mail.newText.text), in: perkara, tx) { work in
+        let holders = try Pemangku(setup: parts.setup, register: tx.snapshot, at: pesan.diterima)
+        let decided = try decision.event(of: mail.newText.text)?.acting(holders.pelaku(request.peran))
+        return try record(decided, in: perkara, tx) { work in
             if !isProven { work.acknowledge(request, since: perkara.alur) }
         }
     }
@@ -84,12 +89,13 @@ struct Correspondence {
         return perkara
     }
 
-    private func record(
+    func record(
         _ decided: DecidedEvent?, in perkara: Perkara, _ tx: RegisterTransaction,
         finally more: (inout CaseWork) -> Void = { _ in }
     ) throws -> Desk.Result {
         guard let decided else {
-            try AbsenceNote(setup: parts.setup, pesan: pesan, mail: mail).record(in: tx)
+            let kept = try AbsenceNote(setup: parts.setup, pesan: pesan, mail: mail).record(in: tx)
+            for one in kept { try AbsenceOffer(parts: parts, tx: tx).offer(one) }
             return try finish("autoReply: by its words", perkara, tx)
         }
         let at = max(pesan.diterima, perkara.alur.pengerjaan.last?.mulai ?? .distantPast)
@@ -100,7 +106,7 @@ struct Correspondence {
         return try finish(decided.event.name, work.perkara, tx)
     }
 
-    private func finish(_ hasil: String, _ perkara: Perkara?, _ tx: RegisterTransaction) throws -> Desk.Result {
+    func finish(_ hasil: String, _ perkara: Perkara?, _ tx: RegisterTransaction) throws -> Desk.Result {
         try tx.finish(message: pesan.id, hasil: hasil, case: perkara?.id)
         return Desk.Result(pesan: pesan.id, dari: sender.description, tag: perkara?.alur.tag, hasil: hasil)
     }
@@ -109,10 +115,11 @@ struct Correspondence {
 
     /// Nothing happens. The request's record, the secretariat and the person whose code was used see it, and a sender is
     /// told who is known, at the known address.
-    private func refuse(
+    func refuse(
         _ reason: AlasanPenolakan, _ request: Permintaan?, _ tx: RegisterTransaction
     ) throws -> Desk.Result {
-        if sender != request?.alamat { try tellIfKnown(tx) }
+        let isReplaced = reason == .bukanPemegang
+        if sender != request?.alamat { try tellIfKnown(tx) } else if isReplaced { try tellReplaced(request, tx) }
         let named = request.map(\.tag) ?? CaseTag(inSubject: mail.subject)
         let limit = AnswerLimit(tx: tx, now: parts.clock.now())
         guard let named, let perkara = try tx.snapshot.perkara(named), try limit.hasRoomForRefusal(case: perkara.id)
@@ -122,7 +129,9 @@ struct Correspondence {
         }
         return try record(
             DecidedEvent(
-                event: .refused(dari: sender.description, alasan: reason, atas: request?.peran), penjelasan: nil),
+                event: .refused(
+                    dari: sender.description, alasan: reason, atas: isReplaced ? nil : request?.peran),
+                penjelasan: nil),
             in: perkara, tx)
     }
 

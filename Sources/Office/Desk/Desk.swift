@@ -119,7 +119,8 @@ public final class Desk {
     private func absence(_ pesan: Pesan, _ mail: ParsedMail) throws -> Result {
         let hasil = "\(mail.kind.name): \(mail.kindReason)"
         try parts.register.write { tx in
-            try AbsenceNote(setup: parts.setup, pesan: pesan, mail: mail).record(in: tx)
+            let kept = try AbsenceNote(setup: parts.setup, pesan: pesan, mail: mail).record(in: tx)
+            for one in kept { try AbsenceOffer(parts: parts, tx: tx).offer(one) }
             try tx.finish(message: pesan.id, hasil: hasil, case: nil)
         }
         return Result(pesan: pesan.id, dari: mail.from?.address, tag: nil, hasil: hasil)

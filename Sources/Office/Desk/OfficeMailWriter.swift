@@ -42,6 +42,9 @@ extension OfficeReport {
         case .laporanHarian: "laporan_harian"
         case .balasanTanpaKode: "balasan_tanpa_kode"
         case .pengaduan: "pengaduan"
+        case .tawaranPengganti: "tawaran_pengganti"
+        case .penggantian: "penggantian"
+        case .bukanPemegang: "bukan_pemegang"
         }
     }
 }

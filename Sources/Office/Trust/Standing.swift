@@ -19,6 +19,8 @@ struct StandingJudge {
     let setup: OfficeSetup
     let register: RegisterSnapshot
     let now: Date
+    /// When the mail was received: whoever held the role then may decide. nil: now.
+    var received: Date?
 
     func standing(of mail: ParsedMail, from sender: EmailAddress) throws -> Standing {
         let candidates = TokenFinder(mailbox: setup.mailbox).candidates(in: mail)
@@ -29,15 +31,16 @@ struct StandingJudge {
                     code, tag: request.tag, nomor: request.nomor, alamat: request.alamat,
                     kedaluwarsa: request.kedaluwarsa)
             else { continue }
-            return judge(request, mail, sender)
+            return try judge(request, mail, sender)
         }
         return candidates.isEmpty ? .stranger : .refused(.kodeTidakSah, nil)
     }
 
-    private func judge(_ request: Permintaan, _ mail: ParsedMail, _ sender: EmailAddress) -> Standing {
-        guard sender == request.alamat, isStillInOffice(request) else {
+    private func judge(_ request: Permintaan, _ mail: ParsedMail, _ sender: EmailAddress) throws -> Standing {
+        guard sender == request.alamat, request.peran == .pemohon || setup.isKnown(sender) else {
             return .refused(.alamatBerbeda, request)
         }
+        guard try isHolder(request) else { return .refused(.bukanPemegang, request) }
         guard now <= request.kedaluwarsa else { return .refused(.kodeKedaluwarsa, request) }
         var isPassed: Bool { if case .pass = mail.authentication { true } else { false } }
         switch setup.trust.autentikasi {
@@ -47,8 +50,11 @@ struct StandingJudge {
         }
     }
 
-    /// An official who has left the office keeps the mails, not the right to decide.
-    private func isStillInOffice(_ request: Permintaan) -> Bool {
-        request.peran == .pemohon || setup.pejabat[request.peran]?.alamat == request.alamat
+    /// One person holds a role at a time. A stand-in decides with his own code in his days only, and the officer does not
+    /// meanwhile; an official who has left the office keeps the mails, not the right to decide.
+    private func isHolder(_ request: Permintaan) throws -> Bool {
+        guard request.peran != .pemohon else { return true }
+        let pemangku = try Pemangku(setup: setup, register: register, at: received ?? now)
+        return pemangku.pejabat(request.peran)?.alamat == request.alamat
     }
 }

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Persuratan
+import Register
 
 /// Makes and proves the codes that say: this person was asked this question of this request.
 ///
@@ -21,6 +22,27 @@ public struct TokenSeal: Sendable {
         let text = "disposisi 1\n\(tag)\n\(nomor)\n\(alamat.description.lowercased())\n\(seconds)"
         let mac = HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key)
         return Self.base32(mac.prefix(13))
+    }
+
+    /// The code of an offer of stand-ins; its text begins otherwise, so it is never the code of anything else.
+    public func kode(of offer: TawaranTercatat) -> String {
+        let calon = offer.calon.map(\.description).joined(separator: " ")
+        let text = """
+            disposisi pengganti 1
+            \(offer.peran) \(offer.dari) \(offer.sampai)
+            \(calon)
+            \(offer.kepada) \(offer.alamat.description.lowercased())
+            \(offer.pesan) \(Int(offer.kedaluwarsa.timeIntervalSince1970))
+            """
+        let mac = HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key)
+        return Self.base32(mac.prefix(13))
+    }
+
+    /// Whether an offer's code is its own; compared in constant time.
+    public func isWhole(_ offer: TawaranTercatat) -> Bool {
+        let right = kode(of: offer)
+        guard right.utf8.count == offer.kode.utf8.count else { return false }
+        return zip(right.utf8, offer.kode.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }
 
     /// Whether `kode` is the code of just these; compared in constant time.

@@ -28,6 +28,7 @@ struct PollCommand: ParsableCommand {
                 while let result = try desk.workOnNext() { if !result.isWaiting { report.add(result) } }
             } while try readingRoom.readNext()
             try intake.putAway(on: connection)
+            try HandoverDesk(parts: parts, logger: logger).workOnDue()
             try DailyReport(parts: parts).writeIfDue()
             let courier = try servers.courier(parts: parts, logger: logger)
             report.add(try courier.deliverDue())

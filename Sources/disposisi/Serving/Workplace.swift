@@ -76,6 +76,7 @@ extension OfficeSetup {
                 masaBerlaku: TimeInterval(settings.masaBerlakuTokenHari) * 86_400),
             laporan: DailyReportTime(pukul: settings.laporanHarian.pukul, kepada: settings.laporanHarian.kepada))
         tahanMenit = settings.tahanJam * 60
+        (pengganti, calonPengganti) = (settings.pengganti, settings.calonPengganti)
     }
 }
 

@@ -1,0 +1,112 @@
+import Persuratan
+
+/// To the secretariat: an officer is away until a day, who stands in?
+public struct TawaranPengganti: Sendable, Hashable {
+    public let nama: String
+    public let jabatan: String
+    public let dari: Tanggal
+    public let sampai: Tanggal
+    /// The words of the officer's automatic reply.
+    public let kata: String
+    /// Choice 1 and so on; the number after the last one means nobody.
+    public let calon: [Pejabat]
+    /// Whether it is asked again, because the answer was not understood.
+    public let isLagi: Bool
+
+    public init(digantikan: Pejabat, dari: Tanggal, sampai: Tanggal, kata: String, calon: [Pejabat], isLagi: Bool) {
+        (nama, jabatan, self.dari, self.sampai) = (digantikan.nama, digantikan.jabatan, dari, sampai)
+        (self.kata, self.calon, self.isLagi) = (kata, calon, isLagi)
+    }
+}
+
+/// Says who acts for whom, from when and until when: to the officer, to whoever stands in, and to the secretariat.
+public struct PengumumanPengganti: Sendable, Hashable {
+    /// Who reads it.
+    public enum Pembaca: Sendable, Hashable { case pejabat, pengganti, lain }
+
+    public let pembaca: Pembaca
+    /// The officer's title and name.
+    public let jabatan: String
+    public let nama: String
+    /// Who stands in; `sebutan` is the title to act under.
+    public let pengganti: Pelaku
+    public let dari: Tanggal
+    public let sampai: Tanggal
+    /// Whether it has just been ended, not begun.
+    public let isBerakhir: Bool
+
+    public init(_ penggantian: Penggantian, digantikan: Pejabat, pembaca: Pembaca, isBerakhir: Bool) {
+        (self.pembaca, jabatan, nama) = (pembaca, digantikan.jabatan, digantikan.nama)
+        pengganti = penggantian.pelaku(digantikan)
+        (dari, sampai, self.isBerakhir) = (penggantian.dari, penggantian.sampai, isBerakhir)
+    }
+}
+
+/// To somebody who answered with a good code while another person holds the role.
+public struct JawabanBukanPemegang: Sendable, Hashable {
+    public let tag: CaseTag
+    /// The role's own title.
+    public let jabatan: String
+    /// The title and the name of who holds it now.
+    public let pemegang: String
+    public let nama: String
+    /// The last day of the stand-in; nil when the officer holds it again.
+    public let sampai: Tanggal?
+    /// Whether the reader is the officer who is replaced; else one who stood in.
+    public let untukPejabatnya: Bool
+
+    public init(
+        tag: CaseTag, jabatan: String, pemegang: String, nama: String, sampai: Tanggal?, untukPejabatnya: Bool
+    ) {
+        (self.tag, self.jabatan, self.pemegang) = (tag, jabatan, pemegang)
+        (self.nama, self.sampai, self.untukPejabatnya) = (nama, sampai, untukPejabatnya)
+    }
+}
+
+extension OfficeReport {
+    /// Whether it is written because its reader wrote something (RFC 3834: `auto-replied`).
+    var isAnswer: Bool {
+        switch self {
+        case .balasanTanpaKode, .pengaduan, .bukanPemegang: true
+        case .tawaranPengganti(let offer): offer.isLagi
+        case .laporanHarian, .penggantian: false
+        }
+    }
+}
+
+extension TawaranPengganti {
+    var value: Nilai {
+        .objek([
+            "nama": .baris(nama), "jabatan": .baris(jabatan), "dari": .teks(dari.lengkap),
+            "sampai": .teks(sampai.lengkap),
+            "kata": .panjang(kata), "lagi": .ya(isLagi), "nomorTanpa": .teks(String(calon.count + 1)),
+            "calon": .isi(
+                calon.enumerated().map {
+                    .objek([
+                        "nomor": .teks(String($0 + 1)), "nama": .baris($1.nama), "jabatan": .baris($1.jabatan),
+                    ])
+                }),
+        ])
+    }
+}
+
+extension PengumumanPengganti {
+    var value: Nilai {
+        .objek([
+            "nama": .baris(nama), "jabatan": .baris(jabatan), "pengganti": .baris(pengganti.nama),
+            "sebutan": .baris(pengganti.jabatan), "dari": .teks(dari.lengkap), "sampai": .teks(sampai.lengkap),
+            "satuHari": .ya(dari == sampai), "berakhir": .ya(isBerakhir), "untukPejabat": .ya(pembaca == .pejabat),
+            "untukPengganti": .ya(pembaca == .pengganti),
+        ])
+    }
+}
+
+extension JawabanBukanPemegang {
+    var value: Nilai {
+        .objek([
+            "tag": .teks(tag.description), "jabatan": .baris(jabatan), "pemegang": .baris(pemegang),
+            "nama": .baris(nama), "sampai": sampai.map { .teks($0.lengkap) } ?? .kosong,
+            "untukPejabat": .ya(untukPejabatnya),
+        ])
+    }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Notices
+import Persuratan
+import Register
+
+extension Correspondence {
+    /// Tells the writer, at the address the office knows, who holds the role meanwhile and that nothing was done.
+    func tellReplaced(_ request: Permintaan?, _ tx: RegisterTransaction) throws {
+        guard let request, let officer = parts.setup.pejabat[request.peran] else { return }
+        let limit = AnswerLimit(tx: tx, now: parts.clock.now())
+        let holders = try Pemangku(setup: parts.setup, register: tx.snapshot, at: pesan.diterima)
+        let (holder, standIn) = (holders.pejabat(request.peran), holders.pengganti(request.peran))
+        let answer = OfficeReport.bukanPemegang(
+            JawabanBukanPemegang(
+                tag: request.tag, jabatan: officer.jabatan, pemegang: holder?.jabatan ?? officer.jabatan,
+                nama: holder?.nama ?? officer.nama, sampai: standIn?.sampai, untukPejabatnya: officer.alamat == sender))
+        if case .no = try limit.room(for: answer.name, to: sender, case: nil) { return }
+        try OfficeMailWriter(parts: parts, tx: tx).write(
+            answer, kepada: sender, nama: mail.from?.name, id: "bukan-pemegang.\(pesan.id)", origin: origin)
+    }
+}
+
+extension DecidedEvent {
+    /// The same, with who wrote it in the officer's place, if somebody did.
+    func acting(_ pelaku: Pelaku?) -> DecidedEvent {
+        guard let pelaku else { return self }
+        let why = "\(pelaku.jabatan), \(pelaku.nama)" + (penjelasan.map { ": \($0)" } ?? "")
+        guard case .replied(var reply) = event else { return DecidedEvent(event: event, penjelasan: why) }
+        reply.pelaku = pelaku
+        return DecidedEvent(event: .replied(reply), penjelasan: why)
+    }
+}

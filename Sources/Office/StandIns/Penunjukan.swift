@@ -1,0 +1,57 @@
+import Foundation
+import Notices
+import Persuratan
+import Register
+
+/// Names and ends stand-ins, whichever way it was said: checks, records, and tells the officer, whoever stands in, and the
+/// secretariat. Open requests follow by themselves (`HandoverDesk`).
+public struct Penunjukan {
+    private let parts: DeskParts
+    private let tx: RegisterTransaction
+
+    public init(parts: DeskParts, tx: RegisterTransaction) { (self.parts, self.tx) = (parts, tx) }
+
+    private var now: Date { parts.clock.now() }
+
+    /// Records a stand-in, and has everybody concerned told.
+    ///
+    /// - Returns: why not; nil when it is done.
+    /// - Throws: `roleVacant` for a role without an officer, and the register's faults.
+    public func appoint(_ baru: PenggantiBaru) throws -> KeberatanPengganti? {
+        let one = baru.penggantian
+        guard let officer = parts.setup.pejabat[one.peran] else { throw DeskError.roleVacant(one.peran) }
+        guard parts.setup.orang(one.oleh.peran) != nil else { return .tidakDikenal }
+        let known = try Pemangku(setup: parts.setup, register: tx.snapshot, at: now).susunan
+        if let objection = known.keberatan(one, officer, now: now) { return objection }
+        let id = try tx.record(baru, at: now)
+        try announce(one, officer, id: "penggantian.\(id)", isBerakhir: false)
+        return nil
+    }
+
+    /// Ends a recorded stand-in now, and has everybody concerned told.
+    ///
+    /// - Throws: `notFound` when there is none of that number that goes on.
+    public func end(_ id: Int64) throws {
+        let row = try tx.snapshot.pengganti(notBefore: nil).first { $0.id == id }
+        try tx.endPengganti(id, at: now)
+        guard let row, let officer = parts.setup.pejabat[row.peran], let person = parts.setup.orang(row.oleh),
+            row.sampai >= parts.setup.waktu.tanggal(now)
+        else { return }
+        try announce(Penggantian(row, oleh: person), officer, id: "penggantian-akhir.\(id)", isBerakhir: true)
+    }
+
+    private func announce(_ one: Penggantian, _ officer: Pejabat, id: String, isBerakhir: Bool) throws {
+        let secretariat = try parts.setup.sop.first.flatMap {
+            try Pemangku(setup: parts.setup, register: tx.snapshot, at: now).pejabat($0.sekretariat)
+        }
+        var readers: [(Pejabat, PengumumanPengganti.Pembaca)] = [(officer, .pejabat), (one.oleh, .pengganti)]
+        if let secretariat, !readers.contains(where: { $0.0.alamat == secretariat.alamat }) {
+            readers.append((secretariat, .lain))
+        }
+        let writer = OfficeMailWriter(parts: parts, tx: tx)
+        for (index, (reader, kind)) in readers.enumerated() {
+            let news = PengumumanPengganti(one, digantikan: officer, pembaca: kind, isBerakhir: isBerakhir)
+            try writer.write(.penggantian(news), to: reader, id: "\(id).\(index + 1)")
+        }
+    }
+}
