@@ -58,9 +58,10 @@ public struct StandInReader: Sendable {
     private func decides(_ sentence: ReplySentence) -> Bool {
         sentence.text.tokens.contains { token in
             switch token.meaning {
-            case .approve, .grant, .okay, .go, .reject, .refuse, .giveBack, .command, .thumbUp, .thumbDown, .move,
-                .complete:
+            case .approve, .grant, .okay, .go, .reject, .refuse, .giveBack, .command, .thumbUp, .thumbDown, .complete:
                 true
+            // `digantikan` speaks of the person, `diganti hari Jumat` of the visit.
+            case .move: !StandInWords.isStandingIn(sentence.text.word(token))
             default: false
             }
         }

@@ -29,6 +29,10 @@ struct StandInWords {
 
     static func isFiller(_ word: ArraySlice<UInt8>) -> Bool { fillers.contains(String(decoding: word, as: UTF8.self)) }
 
+    static func isStandingIn(_ word: ArraySlice<UInt8>) -> Bool {
+        ["digantikan", "menggantikan", "pengganti"].contains(String(decoding: word, as: UTF8.self))
+    }
+
     /// What says that somebody stands in; nil when nothing does.
     var phrase: Phrase? {
         if words.contains(where: Self.delegation.contains) { return .delegation }
