@@ -127,10 +127,13 @@ import Testing
         try office.play(until: "kadis")
         office.pass(seconds: 86_400)
         try office.handOver()
+        _ = try office.newMails()
         let before = try office.alur()
         #expect(try office.answer("kabid", "setuju", from: "penipu@bebas.example").hasil == "refused: alamat_berbeda")
         #expect(try office.answer("kadis", "setuju", from: office.address("kabid")).hasil == "refused: alamat_berbeda")
         #expect(try office.alur() == before)
+        let warned = try office.newMails().filter { $0.hasSuffix("balasan_ditolak") }
+        #expect(warned == ["kabid: balasan_ditolak"], "only whose own code it was")
     }
 
     @Test("nobody is written to outside working hours because a day of leave begins")

@@ -85,6 +85,18 @@ struct SettingsTests {
             ])
     }
 
+    @Test("stand-ins are officers, persons named for it, or persons with name, title and address")
+    func standIns() throws {
+        let folder = Fixtures.folder.appendingPathComponent("offices/standins")
+        let settings = try Settings.load(directory: folder, environment: [:])
+        #expect(settings.calonPengganti.map(\.nama) == ["D"])
+        #expect(
+            settings.pengganti.map { "\($0.peran): \($0.sebagai) \($0.oleh.nama) \($0.dari) to \($0.sampai)" } == [
+                "kasubbag: plh D 2026-11-24 to 2026-11-30", "kasubbag: plt C 2026-12-01 to 2026-12-04",
+                "tata_usaha: plh E 2026-12-01 to 2026-12-01",
+            ])
+    }
+
     @Test("without a configuration the message names the file that was looked for")
     func noFolder() {
         let folder = URL(fileURLWithPath: "/nonexistent/config")

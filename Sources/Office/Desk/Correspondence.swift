@@ -118,8 +118,8 @@ struct Correspondence {
     func refuse(
         _ reason: AlasanPenolakan, _ request: Permintaan?, _ tx: RegisterTransaction
     ) throws -> Desk.Result {
-        let isReplaced = reason == .bukanPemegang
-        if sender != request?.alamat { try tellIfKnown(tx) } else if isReplaced { try tellReplaced(request, tx) }
+        if sender != request?.alamat { try tellIfKnown(tx) }
+        if reason == .bukanPemegang { try tellReplaced(request, tx) }
         let named = request.map(\.tag) ?? CaseTag(inSubject: mail.subject)
         let limit = AnswerLimit(tx: tx, now: parts.clock.now())
         guard let named, let perkara = try tx.snapshot.perkara(named), try limit.hasRoomForRefusal(case: perkara.id)
@@ -130,7 +130,7 @@ struct Correspondence {
         return try record(
             DecidedEvent(
                 event: .refused(
-                    dari: sender.description, alasan: reason, atas: isReplaced ? nil : request?.peran),
+                    dari: sender.description, alasan: reason, atas: try warned(request, tx)),
                 penjelasan: nil),
             in: perkara, tx)
     }

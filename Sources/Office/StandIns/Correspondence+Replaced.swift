@@ -4,6 +4,13 @@ import Persuratan
 import Register
 
 extension Correspondence {
+    /// The role whose holder hears that the code was used; nil where the code is not the holder's own.
+    func warned(_ request: Permintaan?, _ tx: RegisterTransaction) throws -> Peran? {
+        guard let request, request.peran != .pemohon else { return request?.peran }
+        let holders = try Pemangku(setup: parts.setup, register: tx.snapshot, at: pesan.diterima)
+        return holders.pejabat(request.peran)?.alamat == request.alamat ? request.peran : nil
+    }
+
     /// Tells the writer, at the address the office knows, who holds the role meanwhile and that nothing was done.
     func tellReplaced(_ request: Permintaan?, _ tx: RegisterTransaction) throws {
         guard let request, let officer = parts.setup.pejabat[request.peran] else { return }
