@@ -60,11 +60,12 @@ public struct Notices: Sendable {
     public func mail(_ report: OfficeReport, _ facts: ReportFacts) throws(NoticeError) -> OutgoingMail {
         let values = ReportContext(report, facts).values()
         let letter = library.compose(TemplateName(report).file, values, nil).letter
-        let page = Page(letter: letter, envelope: facts.envelope, kode: nil)
+        let page = Page(letter: letter, envelope: facts.envelope, kode: SafeText.line(facts.kode))
         var mail = OutgoingMail(page, to: facts.kepada, html: library.html(page))
         switch report {
         case .balasanTanpaKode, .pengaduan: mail.autoSubmitted = .replied
-        case .laporanHarian: break
+        case .rangkuman(let list) where list.tanya != nil: mail.autoSubmitted = .replied
+        case .laporanHarian, .rangkuman: break
         }
         return mail
     }

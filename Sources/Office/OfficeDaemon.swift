@@ -93,6 +93,8 @@ public final class OfficeDaemon: Sendable {
     private func decide() throws {
         let desk = Desk(parts: parts, converter: converter, logger: logger)
         let report = DailyReport(parts: parts)
+        let reminders = ReminderDesk(parts: parts, logger: logger)
+        var isPrepared = false
         try repeatedly {
             var isPutAwayDue = false
             while !stop.isSignalled, let result = try desk.workOnNext() {
@@ -104,7 +106,10 @@ public final class OfficeDaemon: Sendable {
                 }
             }
             if isPutAwayDue { intakeBell.signal() }
+            if !isPrepared { try reminders.prepare() }
+            isPrepared = true
             if try report.writeIfDue() { courierBell.ring() }
+            if try reminders.workOnDue() > 0 { courierBell.ring() }
             deskBell.wait(until: Date().addingTimeInterval(Self.longestSleep))
         }
     }

@@ -15,6 +15,7 @@ public struct OfficeSetup: Sendable {
     public let mailbox: OfficeMailbox
     public let trust: TrustRules
     public let laporan: DailyReportTime
+    public var pengingat: AturanPengingat = .baku
 
     public init(
         kantor: Kantor, jamKerja: JamKerja, sop: [SOP], pejabat: [Peran: Pejabat], ruang: [Ruang],

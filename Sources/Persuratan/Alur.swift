@@ -31,6 +31,8 @@ public struct Alur: Hashable, Sendable {
     public internal(set) var tidakJelas = 0
     /// The last decision, for as long as it may be taken back.
     var terakhir: KeputusanTerakhir?
+    /// Reminders about the last question that had one; see ``catatanPengingat``.
+    var ingatan = CatatanPengingat(permintaan: 0)
     /// Where a return to the applicant came from: completed, the request goes there again.
     public internal(set) var pengembali: Int?
     /// Why it was refused or cancelled, as far as somebody said.
@@ -70,7 +72,8 @@ public struct Alur: Hashable, Sendable {
 
     /// Takes in what happened and says what must be done. Both are recorded together, or neither.
     public mutating func handle(_ event: Event, at now: Date) -> [Action] {
-        switch event {
+        defer { hear(event, at: now) }
+        return switch event {
         case .received: []  // A request begins once; `begin` has had this one.
         case .supplemented(let permohonan): supplemented(permohonan, at: now)
         case .replied(let reply): replied(reply, at: now)
@@ -83,6 +86,8 @@ public struct Alur: Hashable, Sendable {
         case .undelivered(let kepada, let alasan): attention(.tidakTerkirim(kepada: kepada, alasan: alasan))
         case .takenBack(let permintaan, let role): takenBack(permintaan, role, at: now)
         case .refused(let dari, let alasan, let role): refused(dari, alasan, role)
+        case .reminded(let sent): reminded(sent, at: now)
+        case .escalated(let sent): escalated(sent, at: now)
         }
     }
 

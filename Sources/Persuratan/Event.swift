@@ -26,6 +26,10 @@ public enum Event: Hashable, Sendable, Codable {
     case takenBack(permintaan: Int, oleh: Peran)
     /// Somebody wrote who may not decide here; nothing was done. `atas`: the person whose code was used.
     case refused(dari: String, alasan: AlasanPenolakan, atas: Peran?)
+    /// The holder was reminded.
+    case reminded(Ingatan)
+    /// Somebody was told that the holder does not answer.
+    case escalated(Ingatan)
 }
 
 /// A request, as one mail brings it.
@@ -143,6 +147,8 @@ extension Event {
         case .undelivered: "undelivered"
         case .takenBack: "takenBack"
         case .refused(_, let reason, _): "refused: \(reason.rawValue)"
+        case .reminded(let sent): "reminded: \(sent.kepada)"
+        case .escalated(let sent): "escalated: \(sent.kepada)"
         }
     }
 }

@@ -17,6 +17,7 @@ enum Migrations {
         migrator.registerMigration("2 cuti pejabat") { try $0.execute(sql: absences) }
         migrator.registerMigration("2 bacaan") { try $0.execute(sql: readings) }
         migrator.registerMigration("2 sidik surat") { try $0.execute(sql: fingerprints) }
+        migrator.registerMigration("3 pengingat") { try $0.execute(sql: reminders) }
         return migrator
     }
 

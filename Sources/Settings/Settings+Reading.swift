@@ -15,6 +15,7 @@ extension Settings {
         let hours = map.required("jam_kerja")?.section { JamKerja.read($0, office?.waktu ?? .wib, libur: holidays) }
         let bring = map.optional("yang_perlu_dibawa")?.list { $0.text() } ?? []
         let scanner = map.optional("clamav")?.text().map(folder.path)
+        let reminders = map.optional("pengingat")?.section(AturanPengingat.read) ?? .baku
         let level: TingkatLog = map.optional("log")?.word("a level") ?? .info
         let people = readPeople(map, folder, log, office: mailbox?.alamat)
         if let people, let rooms { noteRooms(of: people.sop, rooms, map) }
@@ -22,7 +23,8 @@ extension Settings {
         return Settings(
             kantor: office.kantor, kotakSurat: mailbox, autentikasi: trust, register: folder.path(storage),
             kunciToken: key, masaBerlakuTokenHari: days, templat: templates, sop: people.sop, pejabat: people.pejabat,
-            ruang: rooms, jamKerja: hours, hariLibur: holidays, laporanHarian: people.laporan, yangPerluDibawa: bring,
+            ruang: rooms, jamKerja: hours, hariLibur: holidays, laporanHarian: people.laporan,
+            pengingat: reminders, yangPerluDibawa: bring,
             clamav: scanner, log: level, peringatan: log.sortedWarnings)
     }
 

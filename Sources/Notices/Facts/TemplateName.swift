@@ -10,6 +10,7 @@ struct TemplateName: Hashable {
         case .laporanHarian: file = "laporan-harian"
         case .balasanTanpaKode: file = "balasan-tanpa-kode"
         case .pengaduan: file = "pengaduan"
+        case .rangkuman: file = "rangkuman"
         }
     }
 
@@ -39,6 +40,8 @@ struct TemplateName: Hashable {
         case .buktiKeputusan: file = "bukti-keputusan"
         case .balasanDitolak: file = "balasan-ditolak"
         case .perluPerhatian: file = "perlu-perhatian"
+        case .eskalasi: file = "eskalasi"
+        case .pengingat: file = notice.kepada == .pemohon ? "pengingat-pemohon" : "pengingat"
         }
     }
 
@@ -49,5 +52,6 @@ struct TemplateName: Hashable {
             "jadwal-diatur-ulang", "penolakan", "persetujuan", "pembatalan-diterima", "status", "bantuan", "bentrok",
             "masuk-agenda", "tembusan", "dibatalkan-pemohon", "sudah-diproses", "perlu-perhatian", "laporan-harian",
             "pengaduan", "balasan-tanpa-kode", "keputusan-ditarik", "bukti-keputusan", "balasan-ditolak",
+            "eskalasi", "pengingat", "pengingat-pemohon", "rangkuman",
         ]
 }

@@ -65,6 +65,7 @@ struct CaseMailWriter {
             kantor: setup.kantor, pejabat: setup.pejabat, alur: alur, envelope: envelope, ruang: room.nama)
         (facts.kode, facts.tenggat) = (token, deadline(notice, alur, now))
         (facts.agenda, facts.yangPerluDibawa) = (try agenda(alur, room), setup.yangPerluDibawa)
+        facts.menunggu = alur.pengerjaan.last.map { setup.jamKerja.lama(from: $0.mulai, to: now) }
         facts.attachments = try attachments(notice, perkara)
         return facts
     }
@@ -74,7 +75,9 @@ struct CaseMailWriter {
         guard notice.permintaan > 0, let no = alur.keadaan.langkah, let langkah = alur.sop.langkah(no) else {
             return nil
         }
-        return setup.jamKerja.deadline(langkah.menit, after: now)
+        var start = now
+        if case .pengingat = notice.isi { start = alur.pengerjaan.last?.mulai ?? now }
+        return setup.jamKerja.deadline(langkah.menit, after: start)
     }
 
     /// What is entered on the days in question.
@@ -93,7 +96,9 @@ struct CaseMailWriter {
         if case .kurangLengkap(let missing) = notice.isi, missing.contains(.formulir) {
             return [parts.notices.formulir].compactMap(\.self)
         }
-        guard case .permintaan = notice.isi else { return [] }
+        var isAsked: Bool { if case .permintaan = notice.isi { true } else { false } }
+        var isAskedAgain: Bool { if case .pengingat = notice.isi { notice.kepada != .pemohon } else { false } }
+        guard isAsked || isAskedAgain else { return [] }
         let messages = try tx.snapshot.documentMessages(case: perkara.id)
         return DocumentShelf(mailbox: setup.mailbox).attachments(of: messages)
     }

@@ -50,6 +50,8 @@ struct CaseWork {
     /// Writes the mails that are due, and the request's line in the lists.
     func finish() throws {
         try tx.update(perkara, at: at)
+        let next = Pengingat(jamKerja: parts.setup.jamKerja, aturan: parts.setup.pengingat).giliran(perkara.alur)
+        try tx.lookAgain(case: perkara.id, at: next?.kapan)
         let writer = CaseMailWriter(parts: parts, tx: tx)
         for notice in due where try mayWrite(notice, writer) {
             try writer.write(notice, perkara, origin: origin)

@@ -14,6 +14,16 @@ struct OfficerDecision {
     let received: Date
     /// Why the room cannot be had then; nil when it can.
     let obstacle: (Jadwal) throws -> SebabBentrok?
+    /// Whether the mail that is answered numbers what can be answered.
+    var hasNumberedChoices = true
+
+    init(
+        setup: OfficeSetup, alur: Alur, request: Permintaan, received: Date,
+        obstacle: @escaping (Jadwal) throws -> SebabBentrok?
+    ) {
+        (self.setup, self.alur, self.request, self.received) = (setup, alur, request, received)
+        self.obstacle = obstacle
+    }
 
     /// The event that the answer is; nil for one that a program wrote.
     func event(of text: String) throws -> DecidedEvent? {
@@ -69,7 +79,7 @@ struct OfficerDecision {
             tahap: langkah?.jenis.tahap ?? .umum, peran: request.peran.description,
             officers: setup.pejabat.values.sorted { $0.peran < $1.peran }.map(OfficerEntry.init), now: received,
             officeTime: setup.waktu, request: alur.surat.kegiatan.first, kata: langkah?.kata ?? [:],
-            choiceCount: langkah?.perintah.count ?? 0)
+            choiceCount: hasNumberedChoices ? langkah?.perintah.count ?? 0 : 0)
     }
 
     private func decision(_ reading: Reading) -> Result<Keputusan, Missing> {

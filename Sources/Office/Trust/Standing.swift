@@ -8,6 +8,8 @@ enum Standing {
     /// Holds a valid code, writes from the address it was given to, and is vouched for as far as the office demands.
     /// `isProven`: the office's own server vouches for the address, or the office does not look at that.
     case holder(Permintaan, isProven: Bool)
+    /// The same for the code of a digest.
+    case digestHolder(Rangkuman, isProven: Bool)
     /// Claims to answer and may not; the code's row where it has one.
     case refused(AlasanPenolakan, Permintaan?)
     /// Answers nothing of ours.
@@ -24,31 +26,51 @@ struct StandingJudge {
         let candidates = TokenFinder(mailbox: setup.mailbox).candidates(in: mail)
         let seal = TokenSeal(key: setup.trust.key)
         for code in candidates {
-            guard let request = try register.permintaan(kode: code),
+            if let request = try register.permintaan(kode: code),
                 seal.isKode(
                     code, tag: request.tag, nomor: request.nomor, alamat: request.alamat,
                     kedaluwarsa: request.kedaluwarsa)
-            else { continue }
-            return judge(request, mail, sender)
+            {
+                let proof = proof(request.peran, request.alamat, until: request.kedaluwarsa, mail, sender)
+                return proof.standing(or: request) { .holder(request, isProven: $0) }
+            }
+            if let digest = try register.rangkuman(kode: code), seal.isKode(code, of: digest) {
+                let proof = proof(digest.peran, digest.alamat, until: digest.kedaluwarsa, mail, sender)
+                return proof.standing(or: nil) { .digestHolder(digest, isProven: $0) }
+            }
         }
         return candidates.isEmpty ? .stranger : .refused(.kodeTidakSah, nil)
     }
 
-    private func judge(_ request: Permintaan, _ mail: ParsedMail, _ sender: EmailAddress) -> Standing {
-        guard sender == request.alamat, isStillInOffice(request) else {
-            return .refused(.alamatBerbeda, request)
-        }
-        guard now <= request.kedaluwarsa else { return .refused(.kodeKedaluwarsa, request) }
+    /// Whether the writer is the one whom the code was given to, and is vouched for.
+    private func proof(
+        _ role: Peran, _ address: EmailAddress, until expiry: Date, _ mail: ParsedMail, _ sender: EmailAddress
+    ) -> Proof {
+        guard sender == address, isStillInOffice(role, address) else { return .refused(.alamatBerbeda) }
+        guard now <= expiry else { return .refused(.kodeKedaluwarsa) }
         var isPassed: Bool { if case .pass = mail.authentication { true } else { false } }
         switch setup.trust.autentikasi {
-        case .mati: return .holder(request, isProven: true)
-        case .catat: return .holder(request, isProven: isPassed)
-        case .wajib: return isPassed ? .holder(request, isProven: true) : .refused(.tanpaAutentikasi, request)
+        case .mati: return .given(isProven: true)
+        case .catat: return .given(isProven: isPassed)
+        case .wajib: return isPassed ? .given(isProven: true) : .refused(.tanpaAutentikasi)
         }
     }
 
     /// An official who has left the office keeps the mails, not the right to decide.
-    private func isStillInOffice(_ request: Permintaan) -> Bool {
-        request.peran == .pemohon || setup.pejabat[request.peran]?.alamat == request.alamat
+    private func isStillInOffice(_ role: Peran, _ address: EmailAddress) -> Bool {
+        role == .pemohon || setup.pejabat[role]?.alamat == address
+    }
+}
+
+/// Whether the office's own server vouches for a writer, or why the writer may not decide.
+private enum Proof {
+    case given(isProven: Bool)
+    case refused(AlasanPenolakan)
+
+    fileprivate func standing(or request: Permintaan?, _ holder: (Bool) -> Standing) -> Standing {
+        switch self {
+        case .given(let isProven): holder(isProven)
+        case .refused(let reason): .refused(reason, request)
+        }
     }
 }

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Persuratan
+import Register
 
 /// Makes and proves the codes that say: this person was asked this question of this request.
 ///
@@ -23,9 +24,27 @@ public struct TokenSeal: Sendable {
         return Self.base32(mac.prefix(13))
     }
 
+    /// The code of that role's digest of that day.
+    public func kode(rangkuman tanggal: Tanggal, peran: Peran, alamat: EmailAddress, kedaluwarsa: Date) -> String {
+        let seconds = Int(kedaluwarsa.timeIntervalSince1970)
+        let text = "disposisi rangkuman 1\n\(tanggal)\n\(peran)\n\(alamat.description.lowercased())\n\(seconds)"
+        let mac = HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key)
+        return Self.base32(mac.prefix(13))
+    }
+
     /// Whether `kode` is the code of just these; compared in constant time.
     public func isKode(_ kode: String, tag: CaseTag, nomor: Int, alamat: EmailAddress, kedaluwarsa: Date) -> Bool {
-        let right = self.kode(tag: tag, nomor: nomor, alamat: alamat, kedaluwarsa: kedaluwarsa)
+        isEqual(self.kode(tag: tag, nomor: nomor, alamat: alamat, kedaluwarsa: kedaluwarsa), kode)
+    }
+
+    /// Whether `kode` is the code of just that digest; compared in constant time.
+    public func isKode(_ kode: String, of digest: Rangkuman) -> Bool {
+        let right = self.kode(
+            rangkuman: digest.tanggal, peran: digest.peran, alamat: digest.alamat, kedaluwarsa: digest.kedaluwarsa)
+        return isEqual(right, kode)
+    }
+
+    private func isEqual(_ right: String, _ kode: String) -> Bool {
         guard right.utf8.count == kode.utf8.count else { return false }
         return zip(right.utf8, kode.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }

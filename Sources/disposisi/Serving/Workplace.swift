@@ -75,6 +75,7 @@ extension OfficeSetup {
                 key: SymmetricKey(data: Data(settings.kunciToken.value.utf8)),
                 masaBerlaku: TimeInterval(settings.masaBerlakuTokenHari) * 86_400),
             laporan: DailyReportTime(pukul: settings.laporanHarian.pukul, kepada: settings.laporanHarian.kepada))
+        pengingat = settings.pengingat
     }
 }
 
