@@ -76,7 +76,7 @@ import Testing
         arguments: [
             "setuju", "Setuju semua", "Tolak nomor 1, 2 setuju", "1 setuju, sisanya tolak",
             "Saya menolak:\n1, 2\nSaya setuju:\n3",
-            "Jangan diproses dulu.\n\n1 setuju\n2 setuju",
+            "Jangan diproses dulu.\n\n1 setuju\n2 setuju", "Yth. Admin, tolak\n1 setuju\n2 setuju",
         ])
     func unsaid(_ words: String) throws {
         let office = try Self.office()
@@ -86,6 +86,30 @@ import Testing
         #expect(try Self.states(office) == Self.waiting(4, 4, 4))
         try office.answer("kadis", "1-3 setuju")
         #expect(try Self.states(office) == Self.waiting(5, 5, 5), "the list that came again can be answered")
+    }
+
+    @Test(
+        "a greeting, thanks or a signature beside the answers hinder nothing",
+        arguments: [
+            "Selamat pagi,\n\n1 setuju\n2 setuju\n\nTerima kasih.", "Yth. Admin,\n1 setuju\n2 setuju",
+            "Berikut jawaban saya:\n\n1 setuju\n2 setuju\n\nSalam,\nArjuna Contohwan\nKepala Dinas",
+            "1 setuju\n2 setuju\n\nDikirim dari iPhone saya",
+            "Assalamualaikum wr. wb.\n\n1. Setuju.\n2. Setuju.\n\nWassalam",
+        ])
+    func polite(_ words: String) throws {
+        let office = try Self.office()
+        try office.answer("kadis", words)
+        #expect(try Self.states(office) == Self.waiting(5, 5, 4))
+    }
+
+    @Test("the empty lines that the button prepares are letters left open")
+    func prepared() throws {
+        let office = try Self.office()
+        try office.answer("kadis", "1: setuju\n2: \n3: tolak: ruang diperbaiki")
+        #expect(
+            try Self.states(office) == [
+                .menungguPejabat(langkah: 5), .menungguPejabat(langkah: 4), .ditolak(langkah: 4),
+            ])
     }
 
     @Test("a number inside a reason is no decision on that letter, and the reason is not cut at it")

@@ -9,8 +9,8 @@ struct SOPDrawing {
     private let menitSehari: Int
 
     private static let width = 1120
-    private static let left = 330
-    private static let plot = 560
+    private static let left = 340
+    private static let plot = 490
     private static let top = 150
     private static let rowHeight = 46
     /// Months in the table; of a longer time the last ones.
@@ -44,7 +44,7 @@ struct SOPDrawing {
     private func row(_ baris: LaporanSOP.Baris, at y: Int) -> [String: Any] {
         [
             "y": y, "yJudul": y + 15, "yAktivitas": y + 31, "yBatang": y + 6, "yTengah": y + 15, "yBawah": y + 26,
-            "langkah": baris.langkah, "peran": baris.judulPeran.clipped(34), "aktivitas": baris.aktivitas.clipped(52),
+            "langkah": baris.langkah, "peran": baris.judulPeran.clipped(32), "aktivitas": baris.aktivitas.clipped(46),
             "lebarMedian": max(2, x(baris.median) - Self.left), "xMedian": x(baris.median), "x90": x(baris.persentil90),
             "xSOP": x(baris.menitSOP), "median": words(baris.median), "p90": words(baris.persentil90),
             "sop": words(baris.menitSOP), "persen": baris.persenTerlambat, "jumlah": baris.jumlah,
@@ -79,7 +79,7 @@ struct SOPDrawing {
         let cells = months.enumerated().map { index, month in
             cell(own.first { $0.bulan == month }, x: column(index), y: y)
         }
-        return ["y": y + 18, "langkah": baris.langkah, "peran": baris.judulPeran.clipped(34), "sel": cells]
+        return ["y": y + 18, "langkah": baris.langkah, "peran": baris.judulPeran.clipped(32), "sel": cells]
     }
 
     private func cell(_ baris: LaporanSOP.Baris?, x: Int, y: Int) -> [String: Any] {

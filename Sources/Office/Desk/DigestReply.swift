@@ -26,7 +26,9 @@ struct DigestReply {
         if whole.intent == .autoreply { return "autoReply: by its words" }
         if whole.intent == .help { return try list(.caraMenjawab) }
         let answers = DigestAnswers(text, count: digest.isi.count)
-        guard !answers.isUnclear, !answers.parts.isEmpty, isHarmless(answers.loose) else {
+        guard !answers.isUnclear, !answers.parts.isEmpty, isHarmless(answers.loose),
+            answers.salutations.allSatisfy(isGreeting)
+        else {
             return try list(.tidakJelas)
         }
         let doubtful = try answers.doubtful.union(mixedUp(answers))
@@ -58,6 +60,12 @@ struct DigestReply {
         guard words.contains(where: \.isLetter) else { return true }
         let reading = ReplyReader().read(words, context)
         return reading.intent == .ambiguous && reading.evidence.isEmpty
+    }
+
+    /// Somebody is addressed, and nothing else is said.
+    private func isGreeting(_ line: String) -> Bool {
+        let reading = ReplyReader().read(line, context)
+        return reading.perintah == nil && reading.evidence.count == reading.targets.count
     }
 
     /// Letters whose words may be the tail of the reason before them, and those before: `2 tolak: penuh, 3 tamu lain`.

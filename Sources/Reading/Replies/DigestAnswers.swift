@@ -17,6 +17,8 @@ public struct DigestAnswers: Sendable, Equatable {
     public private(set) var doubtful: Set<Int> = []
     /// Words that belong to no letter: a greeting, or what makes everything doubtful.
     public private(set) var loose = ""
+    /// Lines that address somebody: `Yth. Admin,`.
+    public private(set) var salutations: [String] = []
     /// Whether nothing may be done because of this reply.
     public private(set) var isUnclear = false
 
@@ -50,6 +52,7 @@ public struct DigestAnswers: Sendable, Equatable {
         if line.concernsOthers { isUnclear = true }
         switch place {
         case .part: parts[parts.count - 1].words += "\n" + line.text
+        case .nowhere where line.isSalutation: salutations.append(line.text)
         case .nowhere: loose += line.text + "\n"
         case .empty: isUnclear = true  // `1, 2`, and below it what may be meant for both, or for what follows.
         }

@@ -13,6 +13,7 @@ struct DigestLine {
     private let count: Int
 
     var isBlank: Bool { words.isEmpty }
+    var isSalutation: Bool { words.prefix(2).contains { $0.isSalutation } }
 
     init(_ line: Substring, count: Int) {
         text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -43,6 +43,8 @@ struct DigestWord {
     /// What can stand before the number of a letter.
     var isLabel: Bool { isMark || ["no", "nomor", "nomer", "nmr", "surat", "agenda", "untuk"].contains(core) }
 
+    var isSalutation: Bool { core == "yth" }
+
     /// A word behind a number that makes it a number of something else.
     var isUnit: Bool { Self.units.contains(core) || core.isEmpty && text == "%" }
     /// A word before a number that makes it a number of something else.
@@ -53,7 +55,7 @@ struct DigestWord {
 
     private static let all: Set = [
         "semua", "semuanya", "seluruh", "seluruhnya", "keduanya", "ketiganya", "sisanya", "selebihnya", "lainnya",
-        "masing-masing", "tersebut", "kecuali", "selain", "dua-duanya",
+        "masing-masing", "kecuali", "selain", "dua-duanya",
     ]
     private static let owners: Set = [
         "tgl", "tanggal", "jam", "pukul", "pkl", "ruang", "lantai", "kelas", "langkah", "sesi", "maksimal", "minimal",
