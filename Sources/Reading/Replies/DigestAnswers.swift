@@ -67,6 +67,6 @@ public struct DigestAnswers: Sendable, Equatable {
 extension DigestAnswers {
     /// What is missing when it is not certain which words are on a letter: a sentence for the mail that asks back.
     public static func doubt(_ number: Int) -> String {
-        "Dalam balasan untuk beberapa surat, belum pasti bagian mana yang menjawab surat ini (nomor \(number))."
+        Lack.partOfDigest.sentence(String(number))
     }
 }
