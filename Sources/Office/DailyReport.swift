@@ -4,7 +4,8 @@ import Notices
 import Persuratan
 import Register
 
-/// Tells the secretariat once a day what was set aside and what could not be sent. A day with nothing to tell has no report.
+/// Tells the secretariat once a day what came in, what waits for whom since before today, what was set aside and what could
+/// not be sent. A day with nothing to tell has no report.
 public struct DailyReport {
     private let parts: DeskParts
 
@@ -21,27 +22,57 @@ public struct DailyReport {
         guard waktu.pukul(now) >= parts.setup.laporan.pukul, parts.setup.jamKerja.hariKerja(today) != nil else {
             return false
         }
+        guard try !parts.register.read({ try $0.hasDailyReport(today) }) else { return false }
         return try parts.register.write { try write(today, $0, now) }
     }
 
     private func write(_ today: Tanggal, _ tx: RegisterTransaction, _ now: Date) throws -> Bool {
+        let last = try tx.snapshot.lastDailyReport()
         let quarantined = try tx.snapshot.unreportedQuarantined()
-        let failed = try tx.snapshot.failedMails(since: try tx.snapshot.lastDailyReport() ?? .distantPast)
-        guard !(quarantined.isEmpty && failed.isEmpty), try tx.beginDailyReport(today, at: now) else { return false }
-        guard let reader = parts.setup.pejabat[parts.setup.laporan.kepada] else {
-            throw DeskError.roleVacant(parts.setup.laporan.kepada)
-        }
         var report = LaporanHarian(tanggal: today)
         report.karantina = try quarantined.map { try item($0, tx) }
-        report.tidakTerkirim = failed.map {
+        report.tidakTerkirim = try tx.snapshot.failedMails(since: last ?? .distantPast).map {
             LaporanHarian.TidakTerkirim(
                 kepada: $0.penerima, subjek: $0.tag?.description, waktu: $0.dibuat, alasan: $0.galat ?? "")
+        }
+        try addRequests(to: &report, since: last, tx.snapshot, now)
+        guard !report.isEmpty, try tx.beginDailyReport(today, at: now) else { return false }
+        guard let reader = parts.setup.pejabat[parts.setup.laporan.kepada] else {
+            throw DeskError.roleVacant(parts.setup.laporan.kepada)
         }
         let writer = OfficeMailWriter(parts: parts, tx: tx)
         try writer.write(
             .laporanHarian(report), kepada: reader.alamat, nama: reader.nama, id: "laporan.\(today)", origin: nil)
         try tx.markReported(quarantined.map(\.id), at: now)
         return true
+    }
+
+    /// Lines of one list; a longer one would not be read.
+    static let limit = 100
+
+    /// What came in before today, and what waits since before today.
+    private func addRequests(
+        to report: inout LaporanHarian, since last: Date?, _ register: RegisterSnapshot, _ now: Date
+    ) throws {
+        let (waktu, hours) = (parts.setup.waktu, parts.setup.jamKerja)
+        let midnight = waktu.instant(report.tanggal, .tengahMalam)
+        let start = last.map { waktu.instant(waktu.tanggal($0), .tengahMalam) } ?? .distantPast
+        report.baru = try register.opened(from: start, before: midnight, limit: Self.limit).map {
+            LaporanHarian.Baru(tag: $0.tag, asal: $0.pemohon, perihal: $0.perihal, diterima: $0.dibuat)
+        }
+        report.menunggu = try register.waiting(since: midnight, limit: Self.limit).map { one in
+            LaporanHarian.Menunggu(
+                tag: one.tag, asal: one.asal, perihal: one.perihal, pada: title(one.pemegang), langkah: one.langkah.no,
+                lama: hours.lama(from: one.sejak, to: now), waktuBaku: one.langkah.waktuTertulis,
+                isTerlambat: hours.deadline(one.langkah.menit, after: one.sejak) < now)
+        }
+        report.jumlahMenunggu = try register.waitingCount(since: midnight)
+        report.belumDibaca = try register.unreadCount(before: midnight)
+    }
+
+    private func title(_ role: Peran) -> String {
+        if let pejabat = parts.setup.pejabat[role] { return pejabat.jabatan }
+        return parts.setup.sop.first?.judul(role) ?? role.description
     }
 
     private func item(_ message: PesanKarantina, _ tx: RegisterTransaction) throws -> LaporanHarian.Karantina {

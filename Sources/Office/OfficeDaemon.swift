@@ -94,6 +94,8 @@ public final class OfficeDaemon: Sendable {
         let desk = Desk(parts: parts, converter: converter, logger: logger)
         let report = DailyReport(parts: parts)
         let handover = HandoverDesk(parts: parts, logger: logger)
+        let reminders = ReminderDesk(parts: parts, logger: logger)
+        var isPrepared = false
         try repeatedly {
             var isPutAwayDue = false
             while !stop.isSignalled, let result = try desk.workOnNext() {
@@ -106,7 +108,10 @@ public final class OfficeDaemon: Sendable {
             }
             if isPutAwayDue { intakeBell.signal() }
             if try handover.workOnDue() > 0 { courierBell.ring() }
+            if !isPrepared { try reminders.prepare() }
+            isPrepared = true
             if try report.writeIfDue() { courierBell.ring() }
+            if try reminders.workOnDue() > 0 { courierBell.ring() }
             deskBell.wait(until: Date().addingTimeInterval(Self.longestSleep))
         }
     }

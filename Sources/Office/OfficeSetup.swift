@@ -21,6 +21,7 @@ public struct OfficeSetup: Sendable {
     public var pengganti: [Penggantian] = []
     /// Those who may stand in beside the officers; each has a word of its own in place of a role.
     public var calonPengganti: [Pejabat] = []
+    public var pengingat: AturanPengingat = .baku
 
     public init(
         kantor: Kantor, jamKerja: JamKerja, sop: [SOP], pejabat: [Peran: Pejabat], ruang: [Ruang],

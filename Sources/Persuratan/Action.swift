@@ -48,8 +48,12 @@ public enum NoticeContent: Hashable, Sendable, Codable {
     case keputusanDitarik(langkah: Int)
     /// What was done because of an answer that nobody vouches for, to the address that the officer is known by.
     case buktiKeputusan(langkah: Int, perintah: Perintah)
+    /// The holder of row `langkah` does not answer.
+    case eskalasi(langkah: Int)
 
     // To either.
+    /// Row `langkah` still waits for an answer of the reader's.
+    case pengingat(langkah: Int)
     case klarifikasi([Kekurangan])
     /// An answer came with the reader's code from somebody who may not use it, or in a way that does not count.
     case balasanDitolak(dari: String, alasan: AlasanPenolakan)
@@ -98,7 +102,8 @@ extension NoticeContent {
             .klarifikasi, .buktiKeputusan, .balasanDitolak:
             true
         case .dikembalikan, .usulJadwal, .jadwalDiaturUlang, .penolakan, .persetujuan, .permintaan, .masukAgenda,
-            .tembusan, .dibatalkanPemohon, .keputusanDitarik, .perluPerhatian, .waktuTidakTersedia:
+            .tembusan, .dibatalkanPemohon, .keputusanDitarik, .perluPerhatian, .waktuTidakTersedia, .eskalasi,
+            .pengingat:
             false
         }
     }
@@ -131,6 +136,8 @@ extension NoticeContent {
         case .balasanDitolak: "balasan_ditolak"
         case .perluPerhatian: Self.attentionName
         case .waktuTidakTersedia: "waktu_tidak_tersedia"
+        case .eskalasi: "eskalasi"
+        case .pengingat: "pengingat"
         }
     }
 }

@@ -37,6 +37,8 @@ public struct Alur: Hashable, Sendable {
     var pelaku: Pelaku?
     /// The last decision, for as long as it may be taken back.
     var terakhir: KeputusanTerakhir?
+    /// Reminders about the last question that had one; see ``catatanPengingat``.
+    var ingatan = CatatanPengingat(permintaan: 0)
     /// Where a return to the applicant came from: completed, the request goes there again.
     public internal(set) var pengembali: Int?
     /// Why it was refused or cancelled, as far as somebody said.
@@ -76,7 +78,8 @@ public struct Alur: Hashable, Sendable {
 
     /// Takes in what happened and says what must be done. Both are recorded together, or neither.
     public mutating func handle(_ event: Event, at now: Date) -> [Action] {
-        switch event {
+        defer { hear(event, at: now) }
+        return switch event {
         case .received: []  // A request begins once; `begin` has had this one.
         case .supplemented(let permohonan): supplemented(permohonan, at: now)
         case .replied(let reply): replied(reply, at: now)
@@ -92,6 +95,8 @@ public struct Alur: Hashable, Sendable {
         case .displaced(let bentrok): displaced(bentrok, at: now)
         case .slotsLost(let lost): slotsLost(lost, at: now)
         case .handedOver(let handover): handedOver(handover, at: now)
+        case .reminded(let sent): reminded(sent, at: now)
+        case .escalated(let sent): escalated(sent, at: now)
         }
     }
 

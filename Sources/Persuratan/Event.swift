@@ -32,6 +32,10 @@ public enum Event: Hashable, Sendable, Codable {
     case slotsLost([Bentrok])
     /// The open question went to another person, who stands in for its officer, or back to the officer.
     case handedOver(Pelimpahan)
+    /// The holder was reminded.
+    case reminded(Ingatan)
+    /// Somebody was told that the holder does not answer.
+    case escalated(Ingatan)
 }
 
 /// A request, as one mail brings it.
@@ -163,6 +167,8 @@ extension Event {
         case .displaced: "displaced"
         case .slotsLost: "slotsLost"
         case .handedOver(let handover): "handedOver: \(handover.kepada?.jabatan ?? handover.peran.description)"
+        case .reminded(let sent): "reminded: \(sent.kepada)"
+        case .escalated(let sent): "escalated: \(sent.kepada)"
         }
     }
 }

@@ -16,14 +16,18 @@ public struct Langkah: Hashable, Sendable, Codable {
     public let kembali: Int?
     /// The office's words for what can be answered here, the first of each shown in mails.
     public let kata: [Perintah: [String]]
+    /// Who is told, one after the other, when this row waits too long; nil for the usual ones (``Alur/tanggaEskalasi``).
+    public let eskalasi: [Peran]?
 
     public init(
         no: Int, aktivitas: String, pelaksana: Peran, kelengkapan: [String], waktuTertulis: String, menit: Int,
-        output: [String], jenis: JenisLangkah, lanjut: Int?, kembali: Int?, kata: [Perintah: [String]]
+        output: [String], jenis: JenisLangkah, lanjut: Int?, kembali: Int?, kata: [Perintah: [String]],
+        eskalasi: [Peran]? = nil
     ) {
         (self.no, self.aktivitas, self.pelaksana, self.kelengkapan) = (no, aktivitas, pelaksana, kelengkapan)
         (self.waktuTertulis, self.menit, self.output) = (waktuTertulis, menit, output)
         (self.jenis, self.lanjut, self.kembali, self.kata) = (jenis, lanjut, kembali, kata)
+        self.eskalasi = eskalasi
     }
 
     /// What can be answered here, in the order in which mails number it from 1.

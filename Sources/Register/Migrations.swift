@@ -19,6 +19,7 @@ enum Migrations {
         migrator.registerMigration("2 sidik surat") { try $0.execute(sql: fingerprints) }
         migrator.registerMigration("3 agenda") { try $0.execute(sql: rooms) }
         migrator.registerMigration("3 pengganti") { try $0.execute(sql: standIns) }
+        migrator.registerMigration("3 pengingat") { try $0.execute(sql: reminders) }
         return migrator
     }
 

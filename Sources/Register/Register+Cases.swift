@@ -79,8 +79,14 @@ extension RegisterTransaction {
     public func update(_ perkara: Perkara, at now: Date) throws {
         let alur = perkara.alur
         try db.execute(
-            sql: "UPDATE permohonan SET keadaan = ?, langkah = ?, pemegang = ?, diubah_at = ? WHERE id = ?",
-            arguments: [alur.keadaan.nama, alur.keadaan.langkah, alur.pemegang?.description, now, perkara.id])
+            sql: """
+                UPDATE permohonan SET keadaan = ?, langkah = ?, pemegang = ?, menunggu_sejak = ?, diubah_at = ?
+                WHERE id = ?
+                """,
+            arguments: [
+                alur.keadaan.nama, alur.keadaan.langkah, alur.pemegang?.description,
+                alur.pemegang == nil ? nil : alur.pengerjaan.last?.mulai, now, perkara.id,
+            ])
         // A disposition that was taken back.
         try db.execute(
             sql: "DELETE FROM disposisi WHERE permohonan_id = ? AND urut > ?",
@@ -149,14 +155,18 @@ extension RegisterSnapshot {
     }
 
     /// All requests, newest first.
-    public func perkaraList(limit: Int) throws -> [PerkaraRingkas] {
+    public func perkaraList(limit: Int) throws -> [PerkaraRingkas] { try perkaraList("1", [], limit: limit) }
+
+    func perkaraList(
+        _ condition: String, _ arguments: StatementArguments, limit: Int
+    ) throws -> [PerkaraRingkas] {
         try Row.fetchAll(
             db,
             sql: """
                 SELECT permohonan.*, surat_masuk.tahun AS tahun_agenda, nomor_agenda, surat_masuk.perihal
                 FROM permohonan LEFT JOIN surat_masuk ON surat_masuk.permohonan_id = permohonan.id
-                ORDER BY permohonan.id DESC LIMIT ?
-                """, arguments: [limit]
+                WHERE \(condition) ORDER BY permohonan.id DESC LIMIT ?
+                """, arguments: arguments + [limit]
         ).map { row in
             let word: String = row["tag"]
             guard let tag = CaseTag(word) else {

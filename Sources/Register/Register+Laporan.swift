@@ -21,7 +21,81 @@ extension RegisterTransaction {
     }
 }
 
+/// A request that waits for somebody.
+public struct PerkaraMenunggu: Sendable, Equatable {
+    public let tag: CaseTag
+    /// Whose request it is.
+    public let asal: String
+    public let perihal: String?
+    public let langkah: Langkah
+    public let pemegang: Peran
+    public let sejak: Date
+}
+
 extension RegisterSnapshot {
+    /// Whether the day's report was made.
+    public func hasDailyReport(_ tanggal: Tanggal) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM laporan_harian WHERE tanggal = ?)",
+            arguments: [tanggal.description]) ?? false
+    }
+
+    /// The requests that wait for somebody since before then, longest first.
+    public func waiting(since latest: Date, limit: Int) throws -> [PerkaraMenunggu] {
+        var procedures: [Int64: SOP] = [:]
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT permohonan.*, surat_masuk.asal, surat_masuk.perihal FROM permohonan
+                LEFT JOIN surat_masuk ON surat_masuk.permohonan_id = permohonan.id
+                WHERE pemegang IS NOT NULL AND menunggu_sejak < ? ORDER BY menunggu_sejak, permohonan.id LIMIT ?
+                """, arguments: [latest, limit])
+        return try rows.compactMap { row in
+            let id: Int64 = row["sop_id"]
+            let sop = try procedures[id] ?? procedure(id)
+            procedures[id] = sop
+            guard let tag = CaseTag(row["tag"] as String), let holder = Peran(row["pemegang"] as String),
+                let langkah = sop.langkah(row["langkah"])
+            else { throw RegisterError.unreadable(what: "row of a request", reason: row["tag"]) }
+            return PerkaraMenunggu(
+                tag: tag, asal: row["asal"] ?? row["pemohon_alamat"], perihal: row["perihal"], langkah: langkah,
+                pemegang: holder, sejak: row["menunggu_sejak"])
+        }
+    }
+
+    private func procedure(_ id: Int64) throws -> SOP {
+        let text = try String.fetchOne(db, sql: "SELECT isi FROM sop WHERE id = ?", arguments: [id]) ?? ""
+        return try StoredJSON.value(SOP.self, from: text, what: "SOP \(id)")
+    }
+
+    /// How many requests wait for somebody since before then.
+    public func waitingCount(since latest: Date) throws -> Int {
+        try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM permohonan WHERE pemegang IS NOT NULL AND menunggu_sejak < ?",
+            arguments: [latest]) ?? 0
+    }
+
+    /// The requests that came in from the first moment on and before the second, oldest first.
+    public func opened(from first: Date, before last: Date, limit: Int) throws -> [PerkaraRingkas] {
+        try perkaraList("dibuat_at >= ? AND dibuat_at < ?", [first, last], limit: limit).reversed()
+    }
+
+    /// Messages that were stored before then and that nobody has read yet.
+    public func unreadCount(before latest: Date) throws -> Int {
+        try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM pesan WHERE keadaan = 'baru' AND disimpan_at < ?", arguments: [latest]) ?? 0
+    }
+
+    /// Every request that existed in that time, one by one; what is kept of it is up to `body`.
+    public func eachPerkara(from first: Date, to last: Date, _ body: (Alur) throws -> Void) throws {
+        let ids = try Int64.fetchCursor(
+            db, sql: "SELECT id FROM permohonan WHERE diubah_at >= ? AND dibuat_at <= ? ORDER BY id",
+            arguments: [first, last])
+        while let id = try ids.next() {
+            if let perkara = try perkara(id: id) { try body(perkara.alur) }
+        }
+    }
+
     /// When the last daily report was written; nil before the first.
     public func lastDailyReport() throws -> Date? {
         try Date.fetchOne(db, sql: "SELECT max(dibuat_at) FROM laporan_harian")

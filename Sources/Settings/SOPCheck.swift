@@ -52,6 +52,11 @@ struct SOPCheck {
             let hint = Suggestion.sentence(for: "\(role)", among: columns.map(\.description))
             row.map["pelaksana"].problem("\(role) has no column in pelaksana\(hint)")
         }
+        for (index, told) in (row.langkah.eskalasi ?? []).enumerated() {
+            if told == .pemohon || columns.map({ !$0.contains(told) }) ?? false {
+                row.map["eskalasi"].problem("name \(index + 1), \(told), is no officer with a column in pelaksana")
+            }
+        }
         let isApplicants = row.langkah.jenis == .permohonan || row.langkah.jenis == .pemberitahuan
         if isApplicants, role != .pemohon {
             row.map["pelaksana"].problem("a \(row.langkah.jenis) is done by pemohon, not by \(role)")

@@ -18,13 +18,15 @@ struct SOPRow {
         let lanjut = map.optional("lanjut")?.number("a row's number", in: 1...99)
         let kembali = map.optional("kembali")?.number("a row's number", in: 1...99)
         let kata = map.optional("kata")?.section(Self.words) ?? [:]
+        let eskalasi = map.optional("eskalasi")?.list { $0.peran() }
         let minutes = waktu.flatMap(Self.minutes)
         guard let no, let aktivitas, let pelaksana, let kelengkapan, let minutes, let written = waktu?.text(),
             let output, let jenis
         else { return nil }
         langkah = Langkah(
             no: no, aktivitas: aktivitas, pelaksana: pelaksana, kelengkapan: kelengkapan, waktuTertulis: written,
-            menit: minutes, output: output, jenis: jenis, lanjut: lanjut, kembali: kembali, kata: kata)
+            menit: minutes, output: output, jenis: jenis, lanjut: lanjut, kembali: kembali, kata: kata,
+            eskalasi: eskalasi)
     }
 
     /// `10 Menit`, in any letter case.

@@ -16,6 +16,7 @@ extension Settings {
         let hours = map.required("jam_kerja")?.section { JamKerja.read($0, office?.waktu ?? .wib, libur: holidays) }
         let bring = map.optional("yang_perlu_dibawa")?.list { $0.text() } ?? []
         let scanner = map.optional("clamav")?.text().map(folder.path)
+        let reminders = map.optional("pengingat")?.section(AturanPengingat.read) ?? .baku
         let level: TingkatLog = map.optional("log")?.word("a level") ?? .info
         let people = readPeople(map, folder, log, office: mailbox?.alamat)
         if let people, let rooms { noteRooms(of: people.sop, rooms, map) }
@@ -24,7 +25,7 @@ extension Settings {
             kantor: office.kantor, kotakSurat: mailbox, autentikasi: trust, register: folder.path(storage),
             kunciToken: key, masaBerlakuTokenHari: days, templat: templates, sop: people.sop, pejabat: people.pejabat,
             ruang: rooms, tahanJam: hold, jamKerja: hours, hariLibur: holidays, laporanHarian: people.laporan,
-            yangPerluDibawa: bring, clamav: scanner, log: level, peringatan: log.sortedWarnings)
+            pengingat: reminders, yangPerluDibawa: bring, clamav: scanner, log: level, peringatan: log.sortedWarnings)
     }
 
     /// Every room that a SOP names is there.

@@ -35,6 +35,8 @@ public struct Settings: Sendable {
     public let hariLibur: [HariLibur]
     /// The report to the secretariat.
     public let laporanHarian: LaporanHarian
+    /// When officers and applicants are reminded.
+    public let pengingat: AturanPengingat
     /// Sentences of the approval notice.
     public let yangPerluDibawa: [String]
     /// The socket of ClamAV's daemon; nil when files are not scanned.

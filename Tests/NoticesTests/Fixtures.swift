@@ -142,6 +142,7 @@ enum Fixtures {
         var facts = NoticeFacts(
             kantor: kantor, pejabat: pejabat, alur: alur, envelope: envelope, ruang: "Ruang Utama Pontive Center")
         (facts.kode, facts.tenggat) = ("K7Q2M4X9T3W8", start.addingTimeInterval(600))
+        facts.menunggu = LamaKerja(menit: 1110, menitSehari: 450)
         facts.yangPerluDibawa = ["Surat tugas", "Daftar hadir peserta"]
         facts.attachments = [
             OutgoingAttachment(

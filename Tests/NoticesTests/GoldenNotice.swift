@@ -19,7 +19,7 @@ struct GoldenNotice: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all: [GoldenNotice] = requests + answersToOfficers + toApplicant
+    static let all: [GoldenNotice] = requests + answersToOfficers + toApplicant + reminders
 
     private static let conflict = Bentrok(
         diminta: Fixtures.slot("2026-12-03", "09:00", "11:00"),
@@ -180,6 +180,17 @@ struct GoldenNotice: Sendable, CustomTestStringConvertible {
             pemohon: Pemohon(nama: "Rani Khayali, S.Kom.", alamat: EmailAddress("rani@smkn99.example")!),
             dokumen: [.formulir], surat: Fixtures.surat, berkasTakTerbaca: files)
         return Alur.begin(sop: Fixtures.sop, tag: CaseTag("PC-2026-0001")!, with: permohonan, at: Fixtures.start).alur
+    }
+
+    private static var reminders: [GoldenNotice] {
+        let slots = [Fixtures.slot("2026-12-03", "13:00", "15:00"), Fixtures.slot("2026-12-08", "10:00", "12:00")]
+        return [
+            GoldenNotice("pengingat", .pengingat(langkah: 4), to: "kadis", Fixtures.alur(at: 4)),
+            GoldenNotice("pengingat-pemohon", .pengingat(langkah: 1), Fixtures.alur(lacks: [.formulir])),
+            GoldenNotice("pengingat-pemohon-jadwal", .pengingat(langkah: 6), waiting(slots)),
+            GoldenNotice("eskalasi", .eskalasi(langkah: 5), to: "kadis", Fixtures.alur(at: 5)),
+            GoldenNotice("eskalasi-pemohon", .eskalasi(langkah: 6), to: "sekretariat", waiting(slots)),
+        ]
     }
 
     private static func waiting(_ slots: [Jadwal]) -> Alur {

@@ -25,7 +25,7 @@ import Testing
         try compare(notices.mail(one.report, facts), one.name)
     }
 
-    @Test("each report reads as its golden file", arguments: ["laporan-harian", "balasan-tanpa-kode", "pengaduan"])
+    @Test("each report reads as its golden file", arguments: reports)
     func report(_ name: String) throws {
         var day = LaporanHarian(tanggal: Tanggal("2026-11-24")!)
         day.karantina = [
@@ -38,28 +38,65 @@ import Testing
                 kepada: "tu@smkn99.example", subjek: "[PC-2026-0001] Permohonan", waktu: Fixtures.start, alasan: "550")
         ]
         day.ditolak = [.init(dari: "x@lain.example", subjek: "Re: setuju", waktu: Fixtures.start, alasan: .tanpaKode)]
-        let reports: [String: OfficeReport] = [
-            "laporan-harian": .laporanHarian(day), "balasan-tanpa-kode": .balasanTanpaKode(subjek: "Setuju"),
-            "pengaduan": .pengaduan(subjek: "Lampu jalan mati"),
-        ]
-        let report = try #require(reports[name])
+        (day.baru, day.menunggu, day.jumlahMenunggu, day.belumDibaca) = (Self.opened, Self.waiting, 7, 2)
+        let report: OfficeReport =
+            switch name {
+            case "laporan-harian": .laporanHarian(day)
+            case "rangkuman": .rangkuman(Self.letters(nil))
+            case "rangkuman-tanya": .rangkuman(Self.letters(.tidakJelas))
+            case "pengaduan": .pengaduan(subjek: "Lampu jalan mati")
+            default: .balasanTanpaKode(subjek: "Setuju")
+            }
         let to = Mailbox(name: "Rahma Fiktifiani, S.AP.", address: "sekretariat@kantor.example")
-        let facts = ReportFacts(kantor: Fixtures.kantor, kepada: to, envelope: Fixtures.envelope)
+        var facts = ReportFacts(kantor: Fixtures.kantor, kepada: to, envelope: Fixtures.envelope)
+        if name.hasPrefix("rangkuman") { (facts.kode, facts.jabatan) = ("K7Q2M4X9T3W8", "Sekretariat") }
         try compare(notices.mail(report, facts), name)
+    }
+
+    private static let reports = ["laporan-harian", "balasan-tanpa-kode", "pengaduan", "rangkuman", "rangkuman-tanya"]
+
+    private static let opened = [
+        LaporanHarian.Baru(
+            tag: CaseTag("PC-2026-0012")!, asal: "SMA Negeri 0 Khayalan", perihal: "Permohonan Kunjungan",
+            diterima: Fixtures.start)
+    ]
+
+    private static let waiting = [
+        LaporanHarian.Menunggu(
+            tag: CaseTag("PC-2026-0003")!, asal: "SMK Negeri 99 Khayalan", perihal: "Permohonan Kunjungan Industri",
+            pada: "Kepala Bidang TKPBET", langkah: 5, lama: LamaKerja(menit: 1110, menitSehari: 450),
+            waktuBaku: "15 menit", isTerlambat: true),
+        LaporanHarian.Menunggu(
+            tag: CaseTag("PC-2026-0012")!, asal: "SMA Negeri 0 Khayalan", perihal: nil, pada: "Admin Layanan",
+            langkah: 2, lama: LamaKerja(menit: 8, menitSehari: 450), waktuBaku: "10 Menit", isTerlambat: false),
+    ]
+
+    private static func letters(_ tanya: DaftarSurat.Tanya?) -> DaftarSurat {
+        let slot = Fixtures.slot("2026-12-03", "09:00", "11:00")
+        let rows: [(tag: String, asal: String, perihal: String?, langkah: Int?)] = [
+            ("PC-2026-0003", "SMK Negeri 99 Khayalan", "Permohonan Kunjungan Industri", 3),
+            ("PC-2026-0005", "Komunitas | Rekaan", nil, 3), ("PC-2026-0006", "SMA Negeri 0 Khayalan", "Kunjungan", nil),
+        ]
+        return DaftarSurat(
+            butir: rows.map { row in
+                DaftarSurat.Butir(
+                    tag: CaseTag(row.tag)!, asal: row.asal, perihal: row.perihal,
+                    kegiatan: row.perihal == nil ? [] : [slot], langkah: row.langkah.flatMap(Fixtures.sop.langkah),
+                    menunggu: LamaKerja(menit: 500, menitSehari: 450), isTerlambat: row.perihal != nil)
+            }, tanya: tanya)
     }
 
     @Test("every golden file belongs to a mail, and there is one for every template")
     func folder() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Fixtures.golden.path)
-        let reports = GoldenStandIns.all.map(\.name) + ["laporan-harian", "balasan-tanpa-kode", "pengaduan"]
-        let names = GoldenNotice.all.map(\.name) + reports
+        let names = GoldenNotice.all.map(\.name) + GoldenStandIns.all.map(\.name) + Self.reports
         let expected = names.flatMap { ["\($0).txt", "\($0).html"] } + ["persetujuan.ics"]
         #expect(files.sorted() == expected.sorted())
         let written = Set(try GoldenNotice.all.map { try TemplateName($0.notice, Fixtures.sop).file })
         let others = Set(GoldenStandIns.all.map { TemplateName($0.report).file })
         #expect(
             Set(TemplateName.all).subtracting(written).subtracting(others) == [
-                "laporan-harian", "balasan-tanpa-kode", "pengaduan",
+                "laporan-harian", "balasan-tanpa-kode", "pengaduan", "rangkuman",
             ])
     }
 

@@ -54,7 +54,10 @@ import Testing
 
     @Test(
         "wrong use ends with 2, help with 0",
-        arguments: [(["nonsense"], 2), (["--help"], 0), (["case", "show"], 2), (["register", "show", "x"], 2)])
+        arguments: [
+            (["nonsense"], 2), (["--help"], 0), (["case", "show"], 2), (["register", "show", "x"], 2),
+            (["report", "sop", "--format", "x"], 2),
+        ])
     func use(arguments: [String], code: Int) throws { #expect(try OfficeProcess.run(arguments).code == Int32(code)) }
 
     @Test("`sop show` prints the SOP as the office's own table, letter by letter")

@@ -4,11 +4,14 @@ import Persuratan
 /// The row of the SOP that a notice is about, and what can be answered there.
 extension NoticeContext {
     func step() -> [String: Nilai] {
-        guard let langkah else { return ["langkah": .kosong, "pilihan": .kosong, "tenggat": .kosong] }
+        guard let langkah else {
+            return ["langkah": .kosong, "pilihan": .kosong, "tenggat": .kosong, "menunggu": .kosong]
+        }
         return [
             "langkah": row(langkah),
             "pilihan": .isi(langkah.perintah.enumerated().map { choice($1, number: $0 + 1, langkah) }),
             "tenggat": facts.tenggat.map { .teks(facts.envelope.waktu.lengkap($0)) } ?? .kosong,
+            "menunggu": facts.menunggu.map { .teks($0.tertulis) } ?? .kosong,
         ]
     }
 
@@ -16,7 +19,7 @@ extension NoticeContext {
     private var langkah: Langkah? {
         switch notice.isi {
         case .permintaan(let no, _, _), .bantuan(let no), .tembusan(let no), .keputusanDitarik(let no),
-            .buktiKeputusan(let no, _):
+            .buktiKeputusan(let no, _), .eskalasi(let no), .pengingat(let no):
             alur.sop.langkah(no)
         case .tandaTerima, .kurangLengkap, .dikembalikan, .usulJadwal, .jadwalDiaturUlang, .penolakan, .persetujuan,
             .pembatalanDiterima, .status, .bentrok, .masukAgenda, .dibatalkanPemohon, .sudahDiproses, .klarifikasi,

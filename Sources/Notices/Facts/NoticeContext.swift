@@ -70,7 +70,7 @@ struct NoticeContext {
         case .buktiKeputusan(let no, let perintah):
             values["diputuskan"] = .baris(alur.sop.langkah(no)?.kata(perintah) ?? perintah.kataBaku)
         case .tandaTerima, .persetujuan, .pembatalanDiterima, .status, .bantuan, .masukAgenda, .tembusan,
-            .sudahDiproses, .keputusanDitarik:
+            .sudahDiproses, .keputusanDitarik, .eskalasi, .pengingat:
             break
         }
         return values

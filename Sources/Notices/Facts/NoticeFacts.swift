@@ -15,6 +15,8 @@ public struct NoticeFacts: Sendable {
     public var kode: String?
     /// When the SOP's minutes for this step are over.
     public var tenggat: Date?
+    /// For how long the request has been with whoever has it.
+    public var menunggu: LamaKerja?
     /// What is booked on the wished days.
     public var agenda: [EntriAgenda] = []
     /// The officers themselves, where somebody acts for one of them in ``pejabat``.

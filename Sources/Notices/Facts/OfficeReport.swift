@@ -13,6 +13,8 @@ public enum OfficeReport: Sendable, Hashable {
     case tawaranPengganti(TawaranPengganti)
     case penggantian(PengumumanPengganti)
     case bukanPemegang(JawabanBukanPemegang)
+    /// To an officer with several letters: all of them, each with a number.
+    case rangkuman(DaftarSurat)
 }
 
 /// What a day left for a person to look at.
@@ -21,8 +23,56 @@ public struct LaporanHarian: Sendable, Hashable {
     public var karantina: [Karantina] = []
     public var tidakTerkirim: [TidakTerkirim] = []
     public var ditolak: [Ditolak] = []
+    /// Requests that came in since the last report.
+    public var baru: [Baru] = []
+    /// Requests that wait for somebody, longest first.
+    public var menunggu: [Menunggu] = []
+    /// All that wait, those beyond the list too.
+    public var jumlahMenunggu = 0
+    /// Messages that were stored and never taken up.
+    public var belumDibaca = 0
 
     public init(tanggal: Tanggal) { self.tanggal = tanggal }
+
+    /// Whether there is nothing to tell.
+    public var isEmpty: Bool {
+        karantina.isEmpty && tidakTerkirim.isEmpty && ditolak.isEmpty && baru.isEmpty && menunggu.isEmpty
+            && belumDibaca == 0
+    }
+
+    /// A request that came in.
+    public struct Baru: Sendable, Hashable {
+        public let tag: CaseTag
+        public let asal: String
+        public let perihal: String?
+        public let diterima: Date
+
+        public init(tag: CaseTag, asal: String, perihal: String?, diterima: Date) {
+            (self.tag, self.asal, self.perihal, self.diterima) = (tag, asal, perihal, diterima)
+        }
+    }
+
+    /// A request that waits for somebody.
+    public struct Menunggu: Sendable, Hashable {
+        public let tag: CaseTag
+        public let asal: String
+        public let perihal: String?
+        /// Whose turn it is, by title.
+        public let pada: String
+        public let langkah: Int
+        public let lama: LamaKerja
+        /// The SOP's time, as printed.
+        public let waktuBaku: String
+        public let isTerlambat: Bool
+
+        public init(
+            tag: CaseTag, asal: String, perihal: String?, pada: String, langkah: Int, lama: LamaKerja,
+            waktuBaku: String, isTerlambat: Bool
+        ) {
+            (self.tag, self.asal, self.perihal, self.pada) = (tag, asal, perihal, pada)
+            (self.langkah, self.lama, self.waktuBaku, self.isTerlambat) = (langkah, lama, waktuBaku, isTerlambat)
+        }
+    }
 
     /// A message that was set aside.
     public struct Karantina: Sendable, Hashable {

@@ -15,13 +15,15 @@ struct ReportContext {
         ])
         (values["laporan"], values["subjek"], values["tag"]) = (.kosong, .kosong, .kosong)
         values["kode"] = .baris(facts.kode)
-        (values["tawaran"], values["penggantian"], values["pemegangLain"]) = (.kosong, .kosong, .kosong)
+        for name in ["tawaran", "penggantian", "pemegangLain", "rangkuman"] { values[name] = .kosong }
         switch report {
         case .laporanHarian(let day): values["laporan"] = self.day(day)
         case .balasanTanpaKode(let subject), .pengaduan(let subject): values["subjek"] = .baris(subject)
         case .tawaranPengganti(let offer): values["tawaran"] = offer.value
         case .penggantian(let news): values["penggantian"] = news.value
         case .bukanPemegang(let answer): values["pemegangLain"] = answer.value
+        case .rangkuman(let list):
+            values["rangkuman"] = DigestContext(list, zona: facts.envelope.waktu.zona, facts.kantor).value
         }
         return values
     }
@@ -29,7 +31,19 @@ struct ReportContext {
     private func day(_ report: LaporanHarian) -> Nilai {
         .objek([
             "tanggal": .teks(report.tanggal.lengkap),
-            "jumlah": .teks(String(report.karantina.count + report.tidakTerkirim.count + report.ditolak.count)),
+            "jumlah": report.attention == 0 ? .kosong : .teks(String(report.attention)),
+            "baru": .isi(
+                report.baru.map {
+                    .objek([
+                        "tag": .teks($0.tag.description), "asal": .baris($0.asal),
+                        "perihal": .baris($0.perihal, limit: 90), "waktu": moment($0.diterima),
+                    ])
+                }),
+            "menunggu": .isi(report.menunggu.map(waiting)),
+            "menungguLain": .baris(
+                report.jumlahMenunggu > report.menunggu.count
+                    ? String(report.jumlahMenunggu - report.menunggu.count) : nil),
+            "belumDibaca": report.belumDibaca == 0 ? .kosong : .teks(String(report.belumDibaca)),
             "karantina": .isi(
                 report.karantina.map {
                     .objek([
@@ -54,7 +68,22 @@ struct ReportContext {
         ])
     }
 
+    private func waiting(_ one: LaporanHarian.Menunggu) -> Nilai {
+        .objek([
+            "tag": .teks(one.tag.description), "asal": .baris(one.asal), "perihal": .baris(one.perihal, limit: 90),
+            "pada": .baris(one.pada), "langkah": .teks(String(one.langkah)), "lama": .teks(one.lama.tertulis),
+            "waktuBaku": .baris(one.waktuBaku), "terlambat": .ya(one.isTerlambat),
+        ])
+    }
+
     private func moment(_ date: Date) -> Nilai { .teks(facts.envelope.waktu.lengkap(date)) }
+}
+
+extension LaporanHarian {
+    /// How many things a person should look at.
+    fileprivate var attention: Int {
+        karantina.count + tidakTerkirim.count + ditolak.count + belumDibaca + menunggu.count { $0.isTerlambat }
+    }
 }
 
 extension AlasanPenolakan {

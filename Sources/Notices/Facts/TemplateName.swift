@@ -13,6 +13,7 @@ struct TemplateName: Hashable {
         case .tawaranPengganti: file = "tawaran-pengganti"
         case .penggantian: file = "penggantian"
         case .bukanPemegang: file = "bukan-pemegang"
+        case .rangkuman: file = "rangkuman"
         }
     }
 
@@ -43,6 +44,8 @@ struct TemplateName: Hashable {
         case .balasanDitolak: file = "balasan-ditolak"
         case .perluPerhatian: file = "perlu-perhatian"
         case .waktuTidakTersedia: file = "waktu-tidak-tersedia"
+        case .eskalasi: file = "eskalasi"
+        case .pengingat: file = notice.kepada == .pemohon ? "pengingat-pemohon" : "pengingat"
         }
     }
 
@@ -55,5 +58,6 @@ struct TemplateName: Hashable {
             "pengaduan", "balasan-tanpa-kode", "keputusan-ditarik", "bukti-keputusan", "balasan-ditolak",
             "waktu-tidak-tersedia",
             "tawaran-pengganti", "penggantian", "bukan-pemegang",
+            "eskalasi", "pengingat", "pengingat-pemohon", "rangkuman",
         ]
 }

@@ -65,6 +65,7 @@ struct TrialRequest {
         var facts = NoticeFacts(
             kantor: kantor, pejabat: [officer: person], alur: alur, envelope: envelope, ruang: "Ruang")
         (facts.kode, facts.tenggat, facts.yangPerluDibawa) = ("KODE", Self.start, ["Surat tugas"])
+        facts.menunggu = LamaKerja(menit: 500, menitSehari: 450)
         facts.attachments = [OutgoingAttachment(fileName: "surat.pdf", contentType: "application/pdf", content: Data())]
         facts.agenda = slots.map { EntriAgenda(tag: tag, jadwal: $0, ruang: "Ruang", perihal: "Rapat") }
         facts.tempat = tempat
@@ -120,6 +121,7 @@ struct TrialRequest {
             + rows.map { .tembusan(langkah: $0) }
             + rows.flatMap { row in conflicts.map { .permintaan(langkah: row, alasan: "a", bentrok: $0) } }
             + rows.map { .permintaan(langkah: $0, alasan: nil, bentrok: nil) }
+            + rows.map { .eskalasi(langkah: $0) } + rows.map { .pengingat(langkah: $0) }
     }
 
     var reports: [OfficeReport] {
@@ -128,9 +130,18 @@ struct TrialRequest {
         day.karantina = [.init(id: "1", diterima: Self.start, dari: "a", subjek: "a", alasan: "a")]
         day.tidakTerkirim = [.init(kepada: "a", subjek: "a", waktu: Self.start, alasan: "a")]
         day.ditolak = [.init(dari: "a", subjek: "a", waktu: Self.start, alasan: .kodeTidakSah)]
+        day.baru = ["a", nil].map { .init(tag: tag, asal: "a", perihal: $0, diterima: Self.start) }
+        day.menunggu = [true, false].map {
+            .init(
+                tag: tag, asal: "a", perihal: $0 ? "a" : nil, pada: "a", langkah: 2,
+                lama: LamaKerja(menit: 500, menitSehari: 450), waktuBaku: "10 Menit", isTerlambat: $0)
+        }
+        (day.jumlahMenunggu, day.belumDibaca) = (3, 1)
         return [
             empty, .laporanHarian(day), .balasanTanpaKode(subjek: "a"), .balasanTanpaKode(subjek: ""),
             .pengaduan(subjek: "a"),
+            .rangkuman(letters(tanya: nil)), .rangkuman(letters(tanya: .tidakJelas)),
+            .rangkuman(letters(tanya: .caraMenjawab)),
         ] + standIns
     }
 
@@ -155,6 +166,18 @@ struct TrialRequest {
         }
         return offers.map(OfficeReport.tawaranPengganti) + news.map(OfficeReport.penggantian)
             + answers.map(OfficeReport.bukanPemegang)
+    }
+
+    private func letters(tanya: DaftarSurat.Tanya?) -> DaftarSurat {
+        let waited = LamaKerja(menit: 500, menitSehari: 450)
+        let asked = sop.langkah.filter { !$0.jenis.perintah.isEmpty }
+        let full = asked.map {
+            DaftarSurat.Butir(
+                tag: tag, asal: "a", perihal: "a", kegiatan: slots, langkah: $0, menunggu: waited, isTerlambat: true)
+        }
+        let bare = DaftarSurat.Butir(
+            tag: tag, asal: "a", perihal: nil, kegiatan: [], langkah: nil, menunggu: waited, isTerlambat: false)
+        return DaftarSurat(butir: full + [bare], tanya: tanya)
     }
 
     private var surat: MetadataSurat {

@@ -72,6 +72,7 @@ struct CaseMailWriter {
         facts.pejabatTetap = setup.pejabat
         (facts.kode, facts.tenggat) = (token, deadline(notice, alur, now))
         (facts.agenda, facts.yangPerluDibawa) = (try agenda(alur, room), setup.yangPerluDibawa)
+        facts.menunggu = alur.pengerjaan.last.map { setup.jamKerja.lama(from: $0.mulai, to: now) }
         facts.attachments = try attachments(notice, perkara)
         facts.tempat = try RoomFactsMaker(parts: parts, tx: tx, perkara: perkara).facts(notice)
         return facts
@@ -82,7 +83,9 @@ struct CaseMailWriter {
         guard notice.permintaan > 0, let no = alur.keadaan.langkah, let langkah = alur.sop.langkah(no) else {
             return nil
         }
-        return setup.jamKerja.deadline(langkah.menit, after: now)
+        var start = now
+        if case .pengingat = notice.isi { start = alur.pengerjaan.last?.mulai ?? now }
+        return setup.jamKerja.deadline(langkah.menit, after: start)
     }
 
     /// What is entered on the days in question.
@@ -101,7 +104,9 @@ struct CaseMailWriter {
         if case .kurangLengkap(let missing) = notice.isi, missing.contains(.formulir) {
             return [parts.notices.formulir].compactMap(\.self)
         }
-        guard case .permintaan = notice.isi else { return [] }
+        var isAsked: Bool { if case .permintaan = notice.isi { true } else { false } }
+        var isAskedAgain: Bool { if case .pengingat = notice.isi { notice.kepada != .pemohon } else { false } }
+        guard isAsked || isAskedAgain else { return [] }
         let messages = try tx.snapshot.documentMessages(case: perkara.id)
         return DocumentShelf(mailbox: setup.mailbox).attachments(of: messages)
     }

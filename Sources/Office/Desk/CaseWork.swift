@@ -59,6 +59,8 @@ struct CaseWork {
     func finish() throws {
         try tx.update(perkara, at: at)
         try RoomKeeping(parts: parts, tx: tx, at: at).keep(perkara, since: before)
+        let next = Pengingat(jamKerja: parts.setup.jamKerja, aturan: parts.setup.pengingat).giliran(perkara.alur)
+        try tx.lookAgain(case: perkara.id, at: next?.kapan)
         let writer = CaseMailWriter(parts: parts, tx: tx)
         for notice in due where try mayWrite(notice, writer) {
             try writer.write(notice, perkara, origin: origin)

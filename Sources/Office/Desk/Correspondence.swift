@@ -26,6 +26,8 @@ struct Correspondence {
             return try withReading { reading in try parts.register.write { try applicant(request, reading, $0) } }
         case .holder(let request, let isProven):
             return try parts.register.write { try officer(request, isProven: isProven, $0) }
+        case .digestHolder(let digest, let isProven):
+            return try parts.register.write { try self.digest(digest, isProven: isProven, $0) }
         case .refused(let reason, let request): return try parts.register.write { try refuse(reason, request, $0) }
         case .stranger: return try withReading(stranger)
         }
@@ -69,6 +71,13 @@ struct Correspondence {
         return try record(decided, in: perkara, tx) { work in
             if !isProven { work.acknowledge(request, since: perkara.alur) }
         }
+    }
+
+    /// Several requests in one reply: the message belongs to none of them alone, its events name it.
+    private func digest(_ digest: Rangkuman, isProven: Bool, _ tx: RegisterTransaction) throws -> Desk.Result {
+        let reply = DigestReply(
+            parts: parts, tx: tx, pesan: pesan, mail: mail, digest: digest, isProven: isProven, origin: origin)
+        return try finish(try reply.deal(), nil, tx)
     }
 
     private func applicant(

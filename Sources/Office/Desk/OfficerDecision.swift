@@ -16,6 +16,8 @@ struct OfficerDecision {
     let obstacle: (Jadwal, Ruang?) throws -> SebabBentrok?
     /// The free times that the answered mail offered.
     var offers: [Tawaran] = []
+    /// Whether the mail that is answered numbers what can be answered.
+    var hasNumberedChoices = true
 
     /// The event that the answer is; nil for one that a program wrote.
     func event(of text: String) throws -> DecidedEvent? {
@@ -79,7 +81,8 @@ struct OfficerDecision {
             tahap: langkah?.jenis.tahap ?? .umum, peran: request.peran.description,
             officers: setup.pejabat.values.sorted { $0.peran < $1.peran }.map(OfficerEntry.init), now: received,
             officeTime: setup.waktu, request: alur.surat.kegiatan.first, kata: langkah?.kata ?? [:],
-            choiceCount: max(langkah?.perintah.count ?? 0, offers.map(\.nomor).max() ?? 0))
+            choiceCount: hasNumberedChoices
+                ? max(langkah?.perintah.count ?? 0, offers.map(\.nomor).max() ?? 0) : 0)
     }
 
     private func decision(_ reading: Reading) -> Result<Keputusan, Missing> {

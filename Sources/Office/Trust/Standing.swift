@@ -8,6 +8,8 @@ enum Standing {
     /// Holds a valid code, writes from the address it was given to, and is vouched for as far as the office demands.
     /// `isProven`: the office's own server vouches for the address, or the office does not look at that.
     case holder(Permintaan, isProven: Bool)
+    /// The same for the code of a digest.
+    case digestHolder(Rangkuman, isProven: Bool)
     /// Claims to answer and may not; the code's row where it has one.
     case refused(AlasanPenolakan, Permintaan?)
     /// Answers nothing of ours.
@@ -26,35 +28,55 @@ struct StandingJudge {
         let candidates = TokenFinder(mailbox: setup.mailbox).candidates(in: mail)
         let seal = TokenSeal(key: setup.trust.key)
         for code in candidates {
-            guard let request = try register.permintaan(kode: code),
+            if let request = try register.permintaan(kode: code),
                 seal.isKode(
                     code, tag: request.tag, nomor: request.nomor, alamat: request.alamat,
                     kedaluwarsa: request.kedaluwarsa)
-            else { continue }
-            return try judge(request, mail, sender)
+            {
+                let proof = try proof(request.peran, request.alamat, until: request.kedaluwarsa, mail, sender)
+                return proof.standing(or: request) { .holder(request, isProven: $0) }
+            }
+            if let digest = try register.rangkuman(kode: code), seal.isKode(code, of: digest) {
+                let proof = try proof(digest.peran, digest.alamat, until: digest.kedaluwarsa, mail, sender)
+                return proof.standing(or: nil) { .digestHolder(digest, isProven: $0) }
+            }
         }
         return candidates.isEmpty ? .stranger : .refused(.kodeTidakSah, nil)
     }
 
-    private func judge(_ request: Permintaan, _ mail: ParsedMail, _ sender: EmailAddress) throws -> Standing {
-        guard sender == request.alamat, request.peran == .pemohon || setup.isKnown(sender) else {
-            return .refused(.alamatBerbeda, request)
-        }
-        guard try isHolder(request) else { return .refused(.bukanPemegang, request) }
-        guard now <= request.kedaluwarsa else { return .refused(.kodeKedaluwarsa, request) }
+    /// Whether the writer is the one whom the code was given to, holds the role, and is vouched for.
+    private func proof(
+        _ role: Peran, _ address: EmailAddress, until expiry: Date, _ mail: ParsedMail, _ sender: EmailAddress
+    ) throws -> Proof {
+        guard sender == address, role == .pemohon || setup.isKnown(sender) else { return .refused(.alamatBerbeda) }
+        guard try isHolder(role, address) else { return .refused(.bukanPemegang) }
+        guard now <= expiry else { return .refused(.kodeKedaluwarsa) }
         var isPassed: Bool { if case .pass = mail.authentication { true } else { false } }
         switch setup.trust.autentikasi {
-        case .mati: return .holder(request, isProven: true)
-        case .catat: return .holder(request, isProven: isPassed)
-        case .wajib: return isPassed ? .holder(request, isProven: true) : .refused(.tanpaAutentikasi, request)
+        case .mati: return .given(isProven: true)
+        case .catat: return .given(isProven: isPassed)
+        case .wajib: return isPassed ? .given(isProven: true) : .refused(.tanpaAutentikasi)
         }
     }
 
     /// One person holds a role at a time. A stand-in decides with his own code in his days only, and the officer does not
     /// meanwhile; an official who has left the office keeps the mails, not the right to decide.
-    private func isHolder(_ request: Permintaan) throws -> Bool {
-        guard request.peran != .pemohon else { return true }
+    private func isHolder(_ role: Peran, _ address: EmailAddress) throws -> Bool {
+        guard role != .pemohon else { return true }
         let pemangku = try Pemangku(setup: setup, register: register, at: received ?? now)
-        return pemangku.pejabat(request.peran)?.alamat == request.alamat
+        return pemangku.pejabat(role)?.alamat == address
+    }
+}
+
+/// Whether the office's own server vouches for a writer, or why the writer may not decide.
+private enum Proof {
+    case given(isProven: Bool)
+    case refused(AlasanPenolakan)
+
+    fileprivate func standing(or request: Permintaan?, _ holder: (Bool) -> Standing) -> Standing {
+        switch self {
+        case .given(let isProven): holder(isProven)
+        case .refused(let reason): .refused(reason, request)
+        }
     }
 }

@@ -19,35 +19,49 @@ public struct TokenSeal: Sendable {
     public func kode(tag: CaseTag, nomor: Int, alamat: EmailAddress, kedaluwarsa: Date) -> String {
         let seconds = Int(kedaluwarsa.timeIntervalSince1970)
         // No field holds a line feed, so no two meanings share a text.
-        let text = "disposisi 1\n\(tag)\n\(nomor)\n\(alamat.description.lowercased())\n\(seconds)"
-        let mac = HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key)
-        return Self.base32(mac.prefix(13))
+        return sealed("disposisi 1\n\(tag)\n\(nomor)\n\(alamat.description.lowercased())\n\(seconds)")
     }
 
     /// The code of an offer of stand-ins; its text begins otherwise, so it is never the code of anything else.
     public func kode(of offer: TawaranTercatat) -> String {
         let calon = offer.calon.map(\.description).joined(separator: " ")
-        let text = """
+        return sealed(
+            """
             disposisi pengganti 1
             \(offer.peran) \(offer.dari) \(offer.sampai)
             \(calon)
             \(offer.kepada) \(offer.alamat.description.lowercased())
             \(offer.pesan) \(Int(offer.kedaluwarsa.timeIntervalSince1970))
-            """
+            """)
+    }
+
+    /// The code of that role's digest of that day.
+    public func kode(rangkuman tanggal: Tanggal, peran: Peran, alamat: EmailAddress, kedaluwarsa: Date) -> String {
+        let seconds = Int(kedaluwarsa.timeIntervalSince1970)
+        return sealed("disposisi rangkuman 1\n\(tanggal)\n\(peran)\n\(alamat.description.lowercased())\n\(seconds)")
+    }
+
+    private func sealed(_ text: String) -> String {
         let mac = HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key)
         return Self.base32(mac.prefix(13))
     }
 
     /// Whether an offer's code is its own; compared in constant time.
-    public func isWhole(_ offer: TawaranTercatat) -> Bool {
-        let right = kode(of: offer)
-        guard right.utf8.count == offer.kode.utf8.count else { return false }
-        return zip(right.utf8, offer.kode.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
-    }
+    public func isWhole(_ offer: TawaranTercatat) -> Bool { isEqual(kode(of: offer), offer.kode) }
 
     /// Whether `kode` is the code of just these; compared in constant time.
     public func isKode(_ kode: String, tag: CaseTag, nomor: Int, alamat: EmailAddress, kedaluwarsa: Date) -> Bool {
-        let right = self.kode(tag: tag, nomor: nomor, alamat: alamat, kedaluwarsa: kedaluwarsa)
+        isEqual(self.kode(tag: tag, nomor: nomor, alamat: alamat, kedaluwarsa: kedaluwarsa), kode)
+    }
+
+    /// Whether `kode` is the code of just that digest; compared in constant time.
+    public func isKode(_ kode: String, of digest: Rangkuman) -> Bool {
+        let right = self.kode(
+            rangkuman: digest.tanggal, peran: digest.peran, alamat: digest.alamat, kedaluwarsa: digest.kedaluwarsa)
+        return isEqual(right, kode)
+    }
+
+    private func isEqual(_ right: String, _ kode: String) -> Bool {
         guard right.utf8.count == kode.utf8.count else { return false }
         return zip(right.utf8, kode.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }

@@ -28,6 +28,7 @@ enum Lack: String, CaseIterable, Sendable {
     case onlyOneChoice
     case whatIsTakenBack
     case dateAndWeekday
+    case partOfDigest
 
     /// Indonesian, for the writer.
     ///
