@@ -25,8 +25,10 @@ public struct Alur: Hashable, Sendable {
     public internal(set) var jadwalAgenda: Jadwal?
     /// The room that an officer moved it to; nil: that of the SOP.
     public internal(set) var ruang: String?
-    /// How often the agenda changed: SEQUENCE of the calendar entry (RFC 5545 3.8.7.4).
+    /// How often a visit was entered into the agenda: a later approval replaces the one before.
     public internal(set) var urutanAgenda = 0
+    /// The calendar invitation as the applicant last got it; nil before the first one.
+    public internal(set) var undangan: Undangan?
     /// The number of the last question asked of somebody; answers name it.
     public internal(set) var permintaan = 0
     /// Answers to that question that were not understood.
@@ -72,6 +74,12 @@ public struct Alur: Hashable, Sendable {
 
     /// Takes in what happened and says what must be done. Both are recorded together, or neither.
     public mutating func handle(_ event: Event, at now: Date) -> [Action] {
+        let actions = follow(event, at: now)
+        keepInvitation(inStepWith: actions)
+        return actions
+    }
+
+    private mutating func follow(_ event: Event, at now: Date) -> [Action] {
         switch event {
         case .received: []  // A request begins once; `begin` has had this one.
         case .supplemented(let permohonan): supplemented(permohonan, at: now)
@@ -87,6 +95,7 @@ public struct Alur: Hashable, Sendable {
         case .refused(let dari, let alasan, let role): refused(dari, alasan, role)
         case .displaced(let bentrok): displaced(bentrok, at: now)
         case .slotsLost(let lost): slotsLost(lost, at: now)
+        case .calendarAnswered(let answer): answered(answer, at: now)
         }
     }
 

@@ -30,6 +30,8 @@ public enum Event: Hashable, Sendable, Codable {
     case displaced(Bentrok)
     /// Times that this request wishes, was offered or agreed on went to another visit, or to the office itself.
     case slotsLost([Bentrok])
+    /// The applicant's calendar answered the invitation.
+    case calendarAnswered(CalendarAnswer)
 }
 
 /// A request, as one mail brings it.
@@ -113,6 +115,12 @@ public enum Kekurangan: Hashable, Sendable, Codable {
     case pembetulanTidakDikenal(String)
     /// The room to move to is none of the office's, or is not named clearly.
     case ruangTidakDikenal(String)
+    /// The calendar answered an invitation that another one has replaced.
+    case undanganLama
+    /// The calendar declined, and no other time is known.
+    case undanganDitolak
+    /// The calendar answered neither yes nor no.
+    case undanganBelumDijawab
 }
 
 /// Why a slot cannot be had.
@@ -155,6 +163,7 @@ extension Event {
         case .refused(_, let reason, _): "refused: \(reason.rawValue)"
         case .displaced: "displaced"
         case .slotsLost: "slotsLost"
+        case .calendarAnswered(let answer): "calendar: \(answer.name)"
         }
     }
 }

@@ -19,7 +19,7 @@ struct GoldenNotice: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all: [GoldenNotice] = requests + answersToOfficers + toApplicant
+    static let all: [GoldenNotice] = requests + answersToOfficers + toApplicant + withCalendar
 
     private static let conflict = Bentrok(
         diminta: Fixtures.slot("2026-12-03", "09:00", "11:00"),
@@ -173,6 +173,30 @@ struct GoldenNotice: Sendable, CustomTestStringConvertible {
             pemohon: Pemohon(nama: "Rani Khayali, S.Kom.", alamat: EmailAddress("rani@smkn99.example")!),
             dokumen: [.formulir], surat: Fixtures.surat, berkasTakTerbaca: files)
         return Alur.begin(sop: Fixtures.sop, tag: CaseTag("PC-2026-0001")!, with: permohonan, at: Fixtures.start).alur
+    }
+
+    /// What calendars bring, and what is answered to them.
+    private static var withCalendar: [GoldenNotice] {
+        let slots = [Fixtures.slot("2026-12-08", "10:00", "12:00")]
+        let wish = Fixtures.slot("2026-12-09", "10:00", "12:00")
+        var kept = waiting(slots)
+        let counter = CalendarAnswer(urutan: 0, decision: .counter(wish))
+        _ = kept.handle(.calendarAnswered(counter), at: Fixtures.start)
+        let reply = Reply(permintaan: kept.permintaan, oleh: Fixtures.peran("seksi"), keputusan: .usul(slots))
+        _ = kept.handle(.replied(reply), at: Fixtures.start)
+        var cancelled = waiting(slots)
+        _ = cancelled.handle(
+            .answered(Answer(permintaan: 0, jawaban: .batal(alasan: "ujian"))), at: Fixtures.start)
+        let done = Fixtures.booked(Fixtures.alur(at: 7))
+        return [
+            GoldenNotice("usul-jadwal-tetap", .usulJadwal(slots), kept),
+            GoldenNotice("pembatalan-undangan", .pembatalanDiterima, cancelled),
+            GoldenNotice("klarifikasi-undangan-lama", .klarifikasi([.undanganLama]), waiting(slots)),
+            GoldenNotice("klarifikasi-undangan-ditolak", .klarifikasi([.undanganDitolak]), waiting(slots)),
+            GoldenNotice("klarifikasi-undangan-mungkin", .klarifikasi([.undanganBelumDijawab]), waiting(slots)),
+            GoldenNotice(
+                "perlu-perhatian-undangan-ditolak", .perluPerhatian(.undanganDitolak), to: "sekretariat", done),
+        ]
     }
 
     private static func waiting(_ slots: [Jadwal]) -> Alur {

@@ -67,6 +67,7 @@ struct CaseMailWriter {
         (facts.agenda, facts.yangPerluDibawa) = (try agenda(alur, room), setup.yangPerluDibawa)
         facts.attachments = try attachments(notice, perkara)
         facts.tempat = try RoomFactsMaker(parts: parts, tx: tx, perkara: perkara).facts(notice)
+        if notice.kepada == .pemohon { facts.kalender = try CalendarCode(parts: parts, tx: tx).identity(of: perkara) }
         return facts
     }
 
