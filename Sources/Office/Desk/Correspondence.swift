@@ -16,6 +16,7 @@ struct Correspondence {
     var origin: MailOrigin { MailOrigin(pesan: pesan.id, sender: sender, mail: mail) }
 
     func deal() throws -> Desk.Result {
+        if mail.kind == .calendarReply { return try dealWithCalendar() }
         let standing = try parts.register.read {
             try StandingJudge(setup: parts.setup, register: $0, now: parts.clock.now()).standing(of: mail, from: sender)
         }
@@ -77,14 +78,14 @@ struct Correspondence {
             decision.event(of: mail.newText.text, documents: reading.brought(by: mail, sender)), in: perkara, tx)
     }
 
-    private func owner(of request: Permintaan, _ tx: RegisterTransaction) throws -> Perkara {
+    func owner(of request: Permintaan, _ tx: RegisterTransaction) throws -> Perkara {
         guard let perkara = try tx.snapshot.perkara(id: request.permohonan) else {
             throw RegisterError.notFound("request \(request.tag)")
         }
         return perkara
     }
 
-    private func record(
+    func record(
         _ decided: DecidedEvent?, in perkara: Perkara, _ tx: RegisterTransaction,
         finally more: (inout CaseWork) -> Void = { _ in }
     ) throws -> Desk.Result {
@@ -109,7 +110,7 @@ struct Correspondence {
 
     /// Nothing happens. The request's record, the secretariat and the person whose code was used see it, and a sender is
     /// told who is known, at the known address.
-    private func refuse(
+    func refuse(
         _ reason: AlasanPenolakan, _ request: Permintaan?, _ tx: RegisterTransaction
     ) throws -> Desk.Result {
         if sender != request?.alamat { try tellIfKnown(tx) }
