@@ -22,6 +22,8 @@ public struct AgendaCalendar {
 
     /// Minutes after which a subscriber should look again (REFRESH-INTERVAL).
     static let refreshMinutes = 60
+    /// What its UIDs begin with.
+    static let uidPrefix = "agenda-"
 
     let kantor: Kantor
     let alamat: EmailAddress
@@ -43,7 +45,7 @@ public struct AgendaCalendar {
 
     private func event(_ entry: Entry) -> CalendarEvent {
         var event = CalendarEvent(
-            uid: "agenda-\(entry.nama.lowercased())@\(alamat.domain)", sequence: 0, jadwal: entry.jadwal,
+            uid: "\(Self.uidPrefix)\(entry.nama.lowercased())@\(alamat.domain)", sequence: 0, jadwal: entry.jadwal,
             status: .confirmed)
         event.summary = SafeText.line(entry.judul) ?? entry.nama
         event.location = SafeText.line(entry.ruang)

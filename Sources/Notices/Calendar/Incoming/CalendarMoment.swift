@@ -30,6 +30,13 @@ enum CalendarMoment: Hashable, Sendable {
         }
     }
 
+    /// The same time, which now knows its zone: what a rule makes of it then ends where UNTIL says.
+    static func withZone(_ property: OpaquePointer, _ time: icaltimetype, in calendar: OpaquePointer) -> icaltimetype {
+        guard time.is_date == 0, icaltime_is_utc(time) == 0, let name = zoneName(property) else { return time }
+        var zoned = time
+        return icaltime_set_timezone(&zoned, zone(name, in: calendar))
+    }
+
     private static func zoneName(_ property: OpaquePointer) -> String? {
         icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER).flatMap { icalparameter_get_tzid($0) }
             .map { String(cString: $0) }
