@@ -5,6 +5,7 @@ extension Alur {
     /// Keeps the invitation in step with the mails that are about to go to the applicant.
     mutating func keepInvitation(inStepWith actions: [Action]) {
         var ending: NoticeContent?
+        let slot = undangan?.jadwal
         for action in actions {
             guard case .send(let notice) = action, notice.kepada == .pemohon else { continue }
             if case .usulJadwal(let slots) = notice.isi, let first = slots.first {
@@ -12,7 +13,7 @@ extension Alur {
                 ending = nil
             } else if notice.isi == .persetujuan, let jadwal {
                 invite(.kepastian, jadwal, notice)
-            } else if notice.isi.endsVisit {
+            } else if notice.isi.ends(slot) {
                 ending = notice.isi
             }
         }
@@ -92,10 +93,11 @@ extension Alur {
 }
 
 extension NoticeContent {
-    /// Whether it tells the applicant that a visit does not take place as agreed.
-    fileprivate var endsVisit: Bool {
+    /// Whether it tells the applicant that the visit, or the time that was offered for it, is off.
+    fileprivate func ends(_ slot: Jadwal?) -> Bool {
         if case .jadwalDiaturUlang = self { return true }
         if case .penolakan = self { return true }
+        if case .waktuTidakTersedia(let lost) = self { return slot.map(lost.contains) ?? false }
         return self == .pembatalanDiterima
     }
 }

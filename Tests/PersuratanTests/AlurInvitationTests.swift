@@ -150,6 +150,26 @@ import Testing
         #expect(lakon.alur.undangan?.urutan == 1)
     }
 
+    @Test("an offered time that is lost to others disappears from the applicant's calendar")
+    func lost() {
+        var lakon = Self.asked()
+        let conflict = Bentrok(diminta: Contoh.other, sebab: .diblokir(Contoh.other, alasan: "Rapat"))
+        lakon.take(.slotsLost([conflict]))
+        #expect(lakon.alur.undangan?.cara == .pembatalan)
+        #expect(lakon.alur.undangan?.surel == .waktuTidakTersedia([Contoh.other]))
+    }
+
+    @Test("of several offered times the one that is left becomes the invitation")
+    func lostFirst() {
+        var lakon = Lakon()
+        lakon.reach(5)
+        lakon.decide(.usul([Contoh.other, Self.third]))
+        lakon.take(.slotsLost([Bentrok(diminta: Contoh.other, sebab: .diblokir(Contoh.other, alasan: "Rapat"))]))
+        #expect(lakon.alur.undangan?.cara == .tawaran)
+        #expect(lakon.alur.undangan?.jadwal == Self.third)
+        #expect(lakon.alur.undangan?.urutan == 1)
+    }
+
     @Test("in no state does a calendar's answer decide for the office")
     func everyState() {
         for (name, lakon) in AlurRefusalTests.everyState() where lakon.alur.pemegang != .pemohon {

@@ -85,7 +85,23 @@ import Testing
         #expect(events.last == "answered: batal")
     }
 
-    @Test("the agenda is exported as a calendar, a table and JSON lines")
+    /// A calendar that the office has kept elsewhere, taken in while the daemon runs.
+    private func imported(_ office: SystemOffice) throws {
+        let day = SystemOffice.visit.ditambah(hari: 1).description.replacing("-", with: "")
+        let file = office.office.folder.appending(path: "rapat.ics")
+        let text = [
+            "BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "UID:rapat", "SUMMARY:Rapat mingguan",
+            "DTSTART;TZID=Asia/Pontianak:\(day)T090000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=3", "END:VEVENT",
+            "END:VCALENDAR", "",
+        ]
+        try Data(text.joined(separator: "\r\n").utf8).write(to: file)
+        #expect(try office.run("agenda", "import", file.path, "pontive").output.hasPrefix("taken: 3, "))
+        #expect(try office.run("agenda", "import", file.path, "pontive").output.hasPrefix("taken: 0, "))
+        #expect(try office.run("agenda", "export").output.contains("SUMMARY:Rapat mingguan\r\n"))
+        #expect(try office.run("agenda", "import", office.office.folder.path, "pontive").code == 1)
+    }
+
+    @Test("the agenda is exported as a calendar, a table and JSON lines, and takes in another calendar")
     func exported() throws {
         let office = try SystemOffice()
         try office.start()
@@ -112,6 +128,7 @@ import Testing
         #expect(json.code == 0 && json.output.isEmpty)
         #expect(try String(contentsOf: file, encoding: .utf8).contains("\"tag\":\"PC-"))
         #expect(try office.run("agenda", "export", "--ruang", "aula-lain").code == 2)
+        try imported(office)
         #expect(office.daemon?.terminate() == 0)
     }
 }

@@ -92,12 +92,14 @@ extension CalendarDecision {
             alamat: request.alamat, kode: request.kode, kedaluwarsa: request.kedaluwarsa)
         let nothing = BroughtDocuments(
             permohonan: Permohonan(pemohon: alur.pemohon, dokumen: [], surat: MetadataSurat()), hasAny: false)
-        let decision = ApplicantDecision(setup: setup, alur: alur, request: asked, received: received)
+        let decision = ApplicantDecision(
+            setup: setup, alur: alur, request: asked, received: received, offers: [])
         guard case .answered(let answer)? = decision.event(of: words, documents: nothing)?.event else {
             return .unclear
         }
         return switch answer.jawaban {
-        case .setuju: .consent
+        // A number beside the button is no consent: it may mean another slot than the button.
+        case .setuju(let choice): choice == nil ? .consent : .unclear
         case .usul, .batal: .decision(.answered(answer))
         case .tanyaStatus: .unclear
         }

@@ -73,20 +73,27 @@ struct AgendaLines {
     let snapshot: RegisterSnapshot
     let ruang: String?
 
+    /// A year of a calendar with some ten entries a day.
+    static let blockLimit = 10_000
+
     init(_ snapshot: RegisterSnapshot, ruang: String?) { (self.snapshot, self.ruang) = (snapshot, ruang) }
 
     func lines(from first: Tanggal, to last: Tanggal) throws -> [AgendaLine] {
-        try snapshot.agenda(ruang: ruang, from: first, to: last).map(AgendaLine.init)
+        let visits = try snapshot.agenda(ruang: ruang, from: first, to: last).map(AgendaLine.init)
+        let blocks = try snapshot.blokir(from: first, limit: Self.blockLimit)
+            .filter { ruang == nil || $0.pemakaian.ruang == ruang }.compactMap(AgendaLine.init)
+            .filter { $0.jadwal.tanggal <= last }
+        return (visits + blocks).sorted { ($0.jadwal, $0.ruang) < ($1.jadwal, $1.ruang) }
     }
 }
 
 /// One line of an exported agenda; the property names are the JSON keys.
 struct AgendaLine: Encodable {
-    /// `PC-2026-0001`: names the entry for good.
+    /// `PC-2026-0001`, `blokir-12`: names the entry for good.
     let nama: String
     let tanggal, hari, mulai, selesai, ruang: String
     let tag, asal, perihal: String?
-    private let jadwal: Jadwal
+    let jadwal: Jadwal
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case tanggal, hari, mulai, selesai, ruang, tag, asal, perihal
@@ -98,6 +105,16 @@ struct AgendaLine: Encodable {
         (tanggal, hari) = (jadwal.tanggal.description, jadwal.tanggal.lengkap)
         (mulai, selesai) = (jadwal.mulai.description, jadwal.selesai.description)
         (ruang, asal, perihal) = (kunjungan.ruang, kunjungan.asal, kunjungan.perihal)
+    }
+
+    /// The office's own need.
+    init?(_ isian: IsianAgenda) {
+        guard case .diblokir(let id, let alasan) = isian.jenis else { return nil }
+        jadwal = isian.pemakaian.jadwal
+        (nama, tag, asal) = ("blokir-\(id)", nil, nil)
+        (tanggal, hari) = (jadwal.tanggal.description, jadwal.tanggal.lengkap)
+        (mulai, selesai) = (jadwal.mulai.description, jadwal.selesai.description)
+        (ruang, perihal) = (isian.pemakaian.ruang, alasan)
     }
 
     static let columns = CodingKeys.allCases.map(\.rawValue)
