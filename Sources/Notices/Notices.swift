@@ -47,12 +47,7 @@ public struct Notices: Sendable {
         var mail = try OutgoingMail(page, to: facts.recipient(notice.kepada), html: library.html(page))
         mail.autoSubmitted = notice.isi.isAnswer ? .replied : .generated
         mail.attachments = notice.kepada != .pemohon && facts.isWithheld ? [] : facts.attachments
-        if notice.isi == .persetujuan, let entry = CalendarEntry(facts) {
-            let content = try Data(entry.text().utf8)
-            let file = OutgoingAttachment(
-                fileName: "\(facts.alur.tag).ics", contentType: "text/calendar", content: content)
-            mail.attachments.insert(file, at: 0)
-        }
+        try Invitation(notice, facts)?.enclose(in: &mail)
         return mail
     }
 

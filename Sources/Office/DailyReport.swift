@@ -37,7 +37,8 @@ public struct DailyReport {
         }
         try addRequests(to: &report, since: last, tx.snapshot, now)
         guard !report.isEmpty, try tx.beginDailyReport(today, at: now) else { return false }
-        guard let reader = parts.setup.pejabat[parts.setup.laporan.kepada] else {
+        let holders = try Pemangku(setup: parts.setup, register: tx.snapshot, at: now)
+        guard let reader = holders.pejabat(parts.setup.laporan.kepada) else {
             throw DeskError.roleVacant(parts.setup.laporan.kepada)
         }
         let writer = OfficeMailWriter(parts: parts, tx: tx)

@@ -77,6 +77,8 @@ public enum Perhatian: Hashable, Sendable, Codable {
     case jawabanBerulang(oleh: Peran)
     /// Somebody tried to decide who may not.
     case tidakBerwenang(dari: String, alasan: AlasanPenolakan)
+    /// The applicant's calendar declined a visit that is agreed on; it stands.
+    case undanganDitolak
 }
 
 /// Why a mail that claims to answer was not acted on.

@@ -45,7 +45,7 @@ extension Alur {
         }
     }
 
-    private mutating func accepted(_ question: Int, _ choice: Int?, at now: Date) -> [Action] {
+    mutating func accepted(_ question: Int, _ choice: Int?, at now: Date) -> [Action] {
         guard case .menungguPemohon(let no, let slots) = keadaan, question == permintaan,
             let langkah = sop.langkah(no)
         else { return status() }
@@ -59,7 +59,7 @@ extension Alur {
     }
 
     /// Another wish. Where the schedule is, or was, being settled, the section is asked; before that it is noted.
-    private mutating func countered(_ slot: Jadwal, _ question: Int, at now: Date) -> [Action] {
+    mutating func countered(_ slot: Jadwal, _ question: Int, at now: Date) -> [Action] {
         switch keadaan {
         case .menungguPemohon(let no, _):
             guard question == permintaan, let langkah = sop.langkah(no) else { return status() }

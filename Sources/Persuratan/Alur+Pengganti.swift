@@ -25,6 +25,8 @@ extension Alur {
     mutating func handedOver(_ handover: Pelimpahan, at now: Date) -> [Action] {
         guard pertanyaanTerbuka(handover.peran) == handover.permintaan, let no = keadaan.langkah else { return [] }
         tidakJelas = 0
+        // The new holder has not been reminded of anything yet.
+        ingatan = CatatanPengingat(permintaan: permintaan)
         endWork(at: now)
         pengerjaan.append(Pengerjaan(langkah: no, oleh: handover.peran, mulai: now))
         let question = ditanyakan ?? .permintaan(langkah: no, alasan: nil, bentrok: nil)

@@ -82,7 +82,8 @@ extension Event {
         case .unclear(let unclear) where unclear.permintaan == permintaan: unclear.oleh
         case .helpRequested(permintaan, let role): role
         case .received, .answered, .replied, .unclear, .helpRequested, .registered, .booked, .bookingRefused,
-            .undelivered, .takenBack, .refused, .reminded, .escalated:
+            .undelivered, .takenBack, .refused, .displaced, .slotsLost, .handedOver, .reminded, .escalated,
+            .calendarAnswered:
             nil
         }
     }

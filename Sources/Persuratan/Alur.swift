@@ -25,8 +25,10 @@ public struct Alur: Hashable, Sendable {
     public internal(set) var jadwalAgenda: Jadwal?
     /// The room that an officer moved it to; nil: that of the SOP.
     public internal(set) var ruang: String?
-    /// How often the agenda changed: SEQUENCE of the calendar entry (RFC 5545 3.8.7.4).
+    /// How often a visit was entered into the agenda: a later approval replaces the one before.
     public internal(set) var urutanAgenda = 0
+    /// The calendar invitation as the applicant last got it; nil before the first one.
+    public internal(set) var undangan: Undangan?
     /// The number of the last question asked of somebody; answers name it.
     public internal(set) var permintaan = 0
     /// Answers to that question that were not understood.
@@ -79,7 +81,13 @@ public struct Alur: Hashable, Sendable {
     /// Takes in what happened and says what must be done. Both are recorded together, or neither.
     public mutating func handle(_ event: Event, at now: Date) -> [Action] {
         defer { hear(event, at: now) }
-        return switch event {
+        let actions = follow(event, at: now)
+        keepInvitation(inStepWith: actions)
+        return actions
+    }
+
+    private mutating func follow(_ event: Event, at now: Date) -> [Action] {
+        switch event {
         case .received: []  // A request begins once; `begin` has had this one.
         case .supplemented(let permohonan): supplemented(permohonan, at: now)
         case .replied(let reply): replied(reply, at: now)
@@ -97,6 +105,7 @@ public struct Alur: Hashable, Sendable {
         case .handedOver(let handover): handedOver(handover, at: now)
         case .reminded(let sent): reminded(sent, at: now)
         case .escalated(let sent): escalated(sent, at: now)
+        case .calendarAnswered(let answer): answered(answer, at: now)
         }
     }
 

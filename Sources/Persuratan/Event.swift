@@ -36,6 +36,8 @@ public enum Event: Hashable, Sendable, Codable {
     case reminded(Ingatan)
     /// Somebody was told that the holder does not answer.
     case escalated(Ingatan)
+    /// The applicant's calendar answered the invitation.
+    case calendarAnswered(CalendarAnswer)
 }
 
 /// A request, as one mail brings it.
@@ -124,6 +126,12 @@ public enum Kekurangan: Hashable, Sendable, Codable {
     case ruangTidakDikenal(String)
     /// Whoever was named cannot stand in.
     case penggantiTidakBisa(KeberatanPengganti)
+    /// The calendar answered an invitation that another one has replaced.
+    case undanganLama
+    /// The calendar declined, and no other time is known.
+    case undanganDitolak
+    /// The calendar answered neither yes nor no.
+    case undanganBelumDijawab
 }
 
 /// Why a slot cannot be had.
@@ -169,6 +177,7 @@ extension Event {
         case .handedOver(let handover): "handedOver: \(handover.kepada?.jabatan ?? handover.peran.description)"
         case .reminded(let sent): "reminded: \(sent.kepada)"
         case .escalated(let sent): "escalated: \(sent.kepada)"
+        case .calendarAnswered(let answer): "calendar: \(answer.name)"
         }
     }
 }

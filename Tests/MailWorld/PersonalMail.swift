@@ -7,6 +7,8 @@ public struct PersonalMail: Sendable {
     public var subject: String
     public var text: String
     public var files: [File] = []
+    /// What a calendar sends beside the text (RFC 6047).
+    public var calendar: MailCalendar?
     public var inReplyTo: String?
     public var references: [String] = []
     /// More header lines, each `Name: value`.
@@ -57,6 +59,7 @@ public struct PersonalMail: Sendable {
         let part = [
             "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "", base64(Data(text.utf8)),
         ]
+        if let calendar { return alternative(part, calendar) }
         guard !files.isEmpty else { return part }
         let boundary = "batas-\(UUID().uuidString)"
         let parts = files.flatMap { file in
@@ -67,6 +70,16 @@ public struct PersonalMail: Sendable {
         }
         return ["Content-Type: multipart/mixed; boundary=\"\(boundary)\"", "", "--\(boundary)"] + part + parts
             + ["--\(boundary)--"]
+    }
+
+    private func alternative(_ text: [String], _ calendar: MailCalendar) -> [String] {
+        let boundary = "batas-\(UUID().uuidString)"
+        let part = [
+            "Content-Type: text/calendar; charset=utf-8; method=\(calendar.method)",
+            "Content-Transfer-Encoding: base64", "", base64(Data(calendar.text.utf8)),
+        ]
+        return ["Content-Type: multipart/alternative; boundary=\"\(boundary)\"", "", "--\(boundary)"] + text
+            + ["--\(boundary)"] + part + ["--\(boundary)--"]
     }
 
     private func base64(_ data: Data) -> String {

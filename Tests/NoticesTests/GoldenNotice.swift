@@ -19,7 +19,7 @@ struct GoldenNotice: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all: [GoldenNotice] = requests + answersToOfficers + toApplicant + reminders
+    static let all: [GoldenNotice] = requests + answersToOfficers + toApplicant + reminders + withCalendar
 
     private static let conflict = Bentrok(
         diminta: Fixtures.slot("2026-12-03", "09:00", "11:00"),
@@ -190,6 +190,30 @@ struct GoldenNotice: Sendable, CustomTestStringConvertible {
             GoldenNotice("pengingat-pemohon-jadwal", .pengingat(langkah: 6), waiting(slots)),
             GoldenNotice("eskalasi", .eskalasi(langkah: 5), to: "kadis", Fixtures.alur(at: 5)),
             GoldenNotice("eskalasi-pemohon", .eskalasi(langkah: 6), to: "sekretariat", waiting(slots)),
+        ]
+    }
+
+    /// What calendars bring, and what is answered to them.
+    private static var withCalendar: [GoldenNotice] {
+        let slots = [Fixtures.slot("2026-12-08", "10:00", "12:00")]
+        let wish = Fixtures.slot("2026-12-09", "10:00", "12:00")
+        var kept = waiting(slots)
+        let counter = CalendarAnswer(urutan: 0, decision: .counter(wish))
+        _ = kept.handle(.calendarAnswered(counter), at: Fixtures.start)
+        let reply = Reply(permintaan: kept.permintaan, oleh: Fixtures.peran("seksi"), keputusan: .usul(slots))
+        _ = kept.handle(.replied(reply), at: Fixtures.start)
+        var cancelled = waiting(slots)
+        _ = cancelled.handle(
+            .answered(Answer(permintaan: 0, jawaban: .batal(alasan: "ujian"))), at: Fixtures.start)
+        let done = Fixtures.booked(Fixtures.alur(at: 7))
+        return [
+            GoldenNotice("usul-jadwal-tetap", .usulJadwal(slots), kept),
+            GoldenNotice("pembatalan-undangan", .pembatalanDiterima, cancelled),
+            GoldenNotice("klarifikasi-undangan-lama", .klarifikasi([.undanganLama]), waiting(slots)),
+            GoldenNotice("klarifikasi-undangan-ditolak", .klarifikasi([.undanganDitolak]), waiting(slots)),
+            GoldenNotice("klarifikasi-undangan-mungkin", .klarifikasi([.undanganBelumDijawab]), waiting(slots)),
+            GoldenNotice(
+                "perlu-perhatian-undangan-ditolak", .perluPerhatian(.undanganDitolak), to: "sekretariat", done),
         ]
     }
 

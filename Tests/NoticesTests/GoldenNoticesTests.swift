@@ -90,7 +90,10 @@ import Testing
     func folder() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Fixtures.golden.path)
         let names = GoldenNotice.all.map(\.name) + GoldenStandIns.all.map(\.name) + Self.reports
-        let expected = names.flatMap { ["\($0).txt", "\($0).html"] } + ["persetujuan.ics"]
+        let invitations = [
+            "persetujuan", "usul-jadwal", "usul-jadwal-satu", "usul-jadwal-tetap", "pembatalan-undangan",
+        ]
+        let expected = names.flatMap { ["\($0).txt", "\($0).html"] } + invitations.map { "\($0).ics" }
         #expect(files.sorted() == expected.sorted())
         let written = Set(try GoldenNotice.all.map { try TemplateName($0.notice, Fixtures.sop).file })
         let others = Set(GoldenStandIns.all.map { TemplateName($0.report).file })
@@ -104,7 +107,8 @@ import Testing
     private func compare(_ mail: OutgoingMail, _ name: String) throws {
         try compare("Subjek: \(mail.subject)\n\n\(mail.text)", "\(name).txt")
         try compare(try #require(mail.html), "\(name).html")
-        if let entry = mail.attachments.first(where: { $0.contentType == "text/calendar" }) {
+        if let entry = mail.attachments.first(where: { $0.fileName.hasSuffix(".ics") }) {
+            #expect(Data((mail.calendar?.text ?? "").utf8) == entry.content)
             try compare(String(decoding: entry.content, as: UTF8.self), "\(name).ics")
         }
         #expect(try mail.render().count > 0)

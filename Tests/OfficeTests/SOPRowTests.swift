@@ -43,7 +43,7 @@ import Testing
         for word in ["Kamis, 3 Desember 2026", "09.00", "11.00 WIB", "Pontive Center", "Kartu identitas"] {
             #expect(notice.words.contains(word), "\(word)")
         }
-        #expect(notice.attachments.map(\.contentType).contains("text/calendar"))
+        #expect(notice.attachments.map(\.fileName).contains("PC-2026-0001.ics"))
     }
 
     @Test("officers get the letter with their request, and the applicant's own words")
@@ -189,5 +189,7 @@ import Testing
         try office.answer("admin_pontive", "agendakan")
         #expect(try office.alur().keadaan == .selesai)
         #expect(try office.alur().urutanAgenda == 2)
+        // Approved, cancelled, offered, approved.
+        #expect(try office.alur().undangan?.urutan == 3)
     }
 }

@@ -108,6 +108,8 @@ import Testing
         lakon.take(.booked(Contoh.other))
         #expect(lakon.alur.keadaan == .selesai)
         #expect(lakon.alur.urutanAgenda == 2)
+        // Approved, cancelled, offered, approved.
+        #expect(lakon.alur.undangan?.urutan == 3)
     }
 
     @Test("the section's new time after the approval is asked of the applicant at once")

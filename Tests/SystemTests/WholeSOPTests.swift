@@ -29,7 +29,7 @@ import Testing
         #expect(disposition.text.contains(proposal.lengkap))
         let notice = try office.mail("pemohon", "approval notice")
         #expect(notice.text.contains("\(proposal.lengkap), pukul 10.00"))
-        let calendar = try #require(notice.attachments.first { $0.contentType == "text/calendar" })
+        let calendar = try #require(notice.attachments.first { $0.fileName.hasSuffix(".ics") })
         #expect(String(decoding: calendar.content, as: UTF8.self).contains("BEGIN:VEVENT"))
         _ = try office.mail("seksi", "news of the agenda")
         _ = try office.mail("admin_pontive", "news of the agenda")
@@ -84,7 +84,7 @@ import Testing
             try office.start()
         }
         let notice = try office.mail("pemohon", "approval notice")
-        #expect(notice.attachments.contains { $0.contentType == "text/calendar" })
+        #expect(notice.attachments.contains { $0.fileName.hasSuffix(".ics") })
         _ = try office.mail("seksi", "news of the agenda")
         _ = try office.mail("admin_pontive", "news of the agenda")
         for role in ["pemohon", "admin", "sekretariat", "kadis", "kabid", "seksi", "admin_pontive"] {

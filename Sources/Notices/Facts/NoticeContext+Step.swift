@@ -68,7 +68,11 @@ extension NoticeContext {
             "bacaan", "tujuanDiLuarSOP", "tidakBerlakuDiSini", "jadwalTerisi", "jadwalLewat", "jadwalTutup",
             "pembetulan", "jadwalDitahan", "jadwalDiblokir", "ruangTidakDikenal", "pengganti",
         ]
-        let flags = ["jadwalBelumPasti", "pilihanBelumDisebut", "alasanBelumAda", "pertanyaan"]
+        let flags = [
+            "jadwalBelumPasti", "pilihanBelumDisebut", "alasanBelumAda", "pertanyaan", "undanganLama",
+            "undanganDitolak",
+            "undanganBelumDijawab",
+        ]
         var values = Dictionary(uniqueKeysWithValues: words.map { ($0, Nilai.kosong) })
         values.merge(flags.map { ($0, .ya(false)) }) { $1 }
         switch what {
@@ -92,12 +96,17 @@ extension NoticeContext {
         case .pilihanBelumDisebut: values["pilihanBelumDisebut"] = .ya(true)
         case .alasanBelumAda: values["alasanBelumAda"] = .ya(true)
         case .pertanyaan: values["pertanyaan"] = .ya(true)
+        case .undanganLama: values["undanganLama"] = .ya(true)
+        case .undanganDitolak: values["undanganDitolak"] = .ya(true)
+        case .undanganBelumDijawab: values["undanganBelumDijawab"] = .ya(true)
         }
         return .objek(values)
     }
 
     func attention(_ what: Perhatian) -> Nilai {
-        let kinds = ["tidakJelas", "tidakTerkirim", "tidakBerwenang", "keputusanTerlambat", "jawabanBerulang"]
+        let kinds = [
+            "tidakJelas", "tidakTerkirim", "tidakBerwenang", "keputusanTerlambat", "jawabanBerulang", "undanganDitolak",
+        ]
         var values = Dictionary(uniqueKeysWithValues: kinds.map { ($0, Nilai.kosong) })
         switch what {
         case .balasanTidakJelas(let role):
@@ -111,6 +120,7 @@ extension NoticeContext {
             ])
         case .tidakBerwenang(let from, let reason):
             values["tidakBerwenang"] = .objek(["dari": .baris(from), "sebab": .objek(reason.flags)])
+        case .undanganDitolak: values["undanganDitolak"] = .ya(true)
         }
         return .objek(values)
     }

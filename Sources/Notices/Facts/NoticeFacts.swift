@@ -28,6 +28,8 @@ public struct NoticeFacts: Sendable {
     public var yangPerluDibawa: [String] = []
     /// The applicant's documents. Not sent to officers while the letter is withheld (``isWithheld``).
     public var attachments: [OutgoingAttachment] = []
+    /// What names the request's entry in the applicant's calendar; nil: without a code.
+    public var kalender: CalendarIdentity?
 
     public init(kantor: Kantor, pejabat: [Peran: Pejabat], alur: Alur, envelope: Envelope, ruang: String) {
         (self.kantor, self.pejabat, self.alur) = (kantor, pejabat, alur)

@@ -69,6 +69,7 @@ extension OfficeReport {
         switch self {
         case .balasanTanpaKode, .pengaduan, .bukanPemegang: true
         case .tawaranPengganti(let offer): offer.isLagi
+        case .rangkuman(let list): list.tanya != nil
         case .laporanHarian, .penggantian: false
         }
     }

@@ -101,12 +101,13 @@ struct TrialRequest {
             [
                 .bacaan("a"), .jadwalBelumPasti, .pilihanBelumDisebut, .alasanBelumAda, .tujuanDiLuarSOP("a"),
                 .pertanyaan,
-                .tidakBerlakuDiSini("a"), .ruangTidakDikenal("a"), .penggantiTidakBisa(.tidakDikenal),
+                .tidakBerlakuDiSini("a"), .ruangTidakDikenal("a"), .penggantiTidakBisa(.tidakDikenal), .undanganLama,
+                .undanganDitolak, .undanganBelumDijawab,
             ] + conflicts.map(Kekurangan.jadwalTidakBisa)
         let watched: [Perhatian] = [
             .balasanTidakJelas(oleh: officer), .tidakTerkirim(kepada: "a@b.example", alasan: "a"),
             .tidakBerwenang(dari: "a@b.example", alasan: .tanpaKode), .keputusanTerlambat(oleh: officer),
-            .jawabanBerulang(oleh: officer),
+            .jawabanBerulang(oleh: officer), .undanganDitolak,
         ]
         let rows = sop.langkah.map(\.no)
         return [

@@ -75,6 +75,7 @@ struct CaseMailWriter {
         facts.menunggu = alur.pengerjaan.last.map { setup.jamKerja.lama(from: $0.mulai, to: now) }
         facts.attachments = try attachments(notice, perkara)
         facts.tempat = try RoomFactsMaker(parts: parts, tx: tx, perkara: perkara).facts(notice)
+        if notice.kepada == .pemohon { facts.kalender = try CalendarCode(parts: parts, tx: tx).identity(of: perkara) }
         return facts
     }
 

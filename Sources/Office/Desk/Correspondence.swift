@@ -17,6 +17,7 @@ struct Correspondence {
 
     func deal() throws -> Desk.Result {
         if let result = try dealWithOffer() { return result }
+        if mail.kind == .calendarReply { return try dealWithCalendar() }
         let standing = try parts.register.read {
             try StandingJudge(setup: parts.setup, register: $0, now: parts.clock.now(), received: pesan.diterima)
                 .standing(of: mail, from: sender)
@@ -91,7 +92,7 @@ struct Correspondence {
             decision.event(of: mail.newText.text, documents: reading.brought(by: mail, sender)), in: perkara, tx)
     }
 
-    private func owner(of request: Permintaan, _ tx: RegisterTransaction) throws -> Perkara {
+    func owner(of request: Permintaan, _ tx: RegisterTransaction) throws -> Perkara {
         guard let perkara = try tx.snapshot.perkara(id: request.permohonan) else {
             throw RegisterError.notFound("request \(request.tag)")
         }

@@ -89,10 +89,11 @@ public final class Desk {
         let mail = parser.parse(pesan.isi)
         if let defect = mail.fatalDefect { return try quarantine(pesan, .cacat(defect), from: mail.from?.address) }
         switch mail.kind {
-        case .person: return try answerable(pesan, mail)
+        // A calendar's answer is a person's decision, made with a button; RFC 6047.
+        case .person, .calendarReply: return try answerable(pesan, mail)
         case .deliveryReport(let report): return try delivery(report, pesan, mail)
         case .autoReply: return try absence(pesan, mail)
-        case .mailingList, .calendarReply, .ownMail, .bulk:
+        case .mailingList, .ownMail, .bulk:
             return try ignore(pesan, mail, "\(mail.kind.name): \(mail.kindReason)")
         }
     }

@@ -98,12 +98,15 @@ struct DigestReply {
     }
 
     private func decide(_ number: Int, _ words: String, _ perkara: Perkara) throws -> DecidedEvent? {
-        let check = RoomCheck(setup: parts.setup, alur: perkara.alur, now: pesan.diterima)
         var decision = OfficerDecision(
-            setup: parts.setup, alur: perkara.alur, request: request(number, perkara.alur), received: pesan.diterima
-        ) { try check.obstacle(to: $0, in: tx.snapshot) }
+            setup: parts.setup, alur: perkara.alur, request: request(number, perkara.alur), received: pesan.diterima,
+            obstacle: { slot, room in
+                try RoomCheck(setup: parts.setup, alur: perkara.alur, now: pesan.diterima, room: room)
+                    .obstacle(to: slot, in: tx.snapshot)
+            })
         decision.hasNumberedChoices = false
-        return try decision.event(of: words)
+        let holders = try Pemangku(setup: parts.setup, register: tx.snapshot, at: pesan.diterima)
+        return try decision.event(of: words)?.acting(holders.pelaku(digest.peran))
     }
 
     private func perkara(_ number: Int) throws -> Perkara? {

@@ -18,7 +18,7 @@ struct OfficeMailWriter {
             messageID: "\(id).\(kode)@\(setup.mailbox.alamat.domain)", now: parts.clock.now(),
             officeMark: setup.mailbox.mark)
         (envelope.inReplyTo, envelope.references) = (origin?.messageID, origin?.references ?? [])
-        let reader = setup.pejabat[digest.peran]
+        let reader = try Pemangku(setup: setup, register: tx.snapshot, at: parts.clock.now()).pejabat(digest.peran)
         var facts = ReportFacts(
             kantor: setup.kantor, kepada: Mailbox(name: reader?.nama, address: digest.alamat.description),
             envelope: envelope)

@@ -24,8 +24,10 @@ struct StandingJudge {
     /// When the mail was received: whoever held the role then may decide. nil: now.
     var received: Date?
 
-    func standing(of mail: ParsedMail, from sender: EmailAddress) throws -> Standing {
-        let candidates = TokenFinder(mailbox: setup.mailbox).candidates(in: mail)
+    /// - Parameter uid: the UID of the calendar entry that the mail is about.
+    func standing(of mail: ParsedMail, from sender: EmailAddress, uid: String? = nil) throws -> Standing {
+        let finder = TokenFinder(mailbox: setup.mailbox)
+        let candidates = [uid.flatMap(finder.code(inMessageID:))].compactMap(\.self) + finder.candidates(in: mail)
         let seal = TokenSeal(key: setup.trust.key)
         for code in candidates {
             if let request = try register.permintaan(kode: code),

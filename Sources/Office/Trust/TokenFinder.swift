@@ -32,8 +32,8 @@ struct TokenFinder {
         return TokenSeal.candidate(address[address.index(after: plus)..<at])
     }
 
-    /// The code in a Message-ID of ours: `pc-2026-0001.7.CODE@domain`.
-    private func code(inMessageID id: String) -> String? {
+    /// The code in a Message-ID of ours, `pc-2026-0001.7.CODE@domain`, or in a UID, `pc-2026-0001.CODE@domain`.
+    func code(inMessageID id: String) -> String? {
         guard let at = id.lastIndex(of: "@"), id[id.index(after: at)...].lowercased() == mailbox.alamat.domain
         else { return nil }
         return id[..<at].split(separator: ".").last.flatMap { TokenSeal.candidate($0) }

@@ -7,7 +7,7 @@ import Register
 struct AgendaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "agenda", abstract: "The agenda of the rooms.",
-        subcommands: [List.self, Block.self, Unblock.self, Blocks.self],
+        subcommands: [List.self, Block.self, Unblock.self, Blocks.self, Export.self, Import.self],
         defaultSubcommand: List.self)
 
     struct List: ParsableCommand {

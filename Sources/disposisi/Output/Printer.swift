@@ -18,12 +18,15 @@ struct Printer {
         }
     }
 
-    /// Prints one value as a line of JSON, keys sorted, dates in ISO 8601.
-    func object(_ value: some Encodable) throws {
+    /// Prints one value as a line of JSON.
+    func object(_ value: some Encodable) throws { print(try Self.line(value)) }
+
+    /// One value as a line of JSON, keys sorted, dates in ISO 8601.
+    static func line(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .iso8601
-        print(String(decoding: try encoder.encode(value), as: UTF8.self))
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 }
 
