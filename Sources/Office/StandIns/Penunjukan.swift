@@ -11,7 +11,8 @@ public struct Penunjukan {
 
     public init(parts: DeskParts, tx: RegisterTransaction) { (self.parts, self.tx) = (parts, tx) }
 
-    private var now: Date { parts.clock.now() }
+    /// Whole seconds, as mail servers tell when a mail came: what comes in the same second counts as coming after.
+    private var now: Date { Date(timeIntervalSince1970: parts.clock.now().timeIntervalSince1970.rounded(.down)) }
 
     /// Records a stand-in, and has everybody concerned told.
     ///
