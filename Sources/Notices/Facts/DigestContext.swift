@@ -44,7 +44,7 @@ extension Perintah {
     fileprivate var needsWords: Bool {
         switch self {
         case .lanjut: false
-        case .usul, .jadwalUlang, .kembalikan, .tolak: true
+        case .usul, .jadwalUlang, .kembalikan, .tolak, .pindahRuang: true
         }
     }
 }

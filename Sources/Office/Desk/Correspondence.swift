@@ -16,8 +16,8 @@ struct Correspondence {
     var origin: MailOrigin { MailOrigin(pesan: pesan.id, sender: sender, mail: mail) }
 
     func deal() throws -> Desk.Result {
-        if let result = try dealWithOffer() { return result }
         if mail.kind == .calendarReply { return try dealWithCalendar() }
+        if let result = try dealWithOffer() { return result }
         let standing = try parts.register.read {
             try StandingJudge(setup: parts.setup, register: $0, now: parts.clock.now(), received: pesan.diterima)
                 .standing(of: mail, from: sender)
