@@ -16,12 +16,15 @@ final class ClockTown {
     private let clock = TestClock()
     private let parts: DeskParts
     private let desk: Desk
+    private let readingRoom: ReadingRoom
     private let courier: Courier
     private let people: [String: Persona]
     private let folder: URL
     private let suffix = UUID().uuidString.prefix(8).lowercased()
     private var uid: UInt32 = 0
     private var fetched = 0
+    /// What became of each mail to the office.
+    private(set) var results: [String] = []
 
     private func address(_ role: String) -> String { Self.address(role, suffix) }
 
@@ -47,6 +50,7 @@ final class ClockTown {
             notices: try Notices(templates: Repository.root.appending(path: "Templates")),
             clock: OfficeClock { clock.now })
         desk = Desk(parts: parts, converter: TextConverter(), logger: Town.quiet)
+        readingRoom = ReadingRoom(parts: parts, converter: TextConverter(), logger: Town.quiet)
         courier = Courier(
             parts: parts, rules: SendingRules(perHour: 1000),
             connection: try SMTPConnection(endpoint: try Town.smtp(), heloName: "kantor.example"), sentFolder: nil,
@@ -115,7 +119,12 @@ final class ClockTown {
             _ = try parts.register.write {
                 try $0.store([pesan], mailbox: "INBOX", uidValidity: 1, at: self.clock.now)
             }
-            _ = try desk.workOnNext()
+            var result = try desk.workOnNext()
+            while let waiting = result, waiting.isWaiting {
+                guard try readingRoom.readNext() else { break }
+                result = try desk.workOnNext()
+            }
+            results.append(result?.hasil ?? "nothing to work on")
         }
         fetched = office.rawMails.count
     }
@@ -127,6 +136,7 @@ final class ClockTown {
         mail.to = address("permohonan")
         try people["pemohon"]!.send(mail)
         try takeIn()
+        guard results.last == "received" else { throw ClockTownError.notTakenIn(results) }
         try deliver()
     }
 
@@ -154,4 +164,7 @@ final class ClockTown {
     }
 }
 
-enum ClockTownError: Error { case notDelivered(String) }
+enum ClockTownError: Error {
+    case notDelivered(String)
+    case notTakenIn([String])
+}
