@@ -7,7 +7,7 @@ extension Migrations {
         ALTER TABLE permohonan ADD COLUMN ingat_at TEXT;
         UPDATE permohonan SET menunggu_sejak = diubah_at, ingat_at = diubah_at WHERE pemegang IS NOT NULL;
         CREATE INDEX permohonan_ingat ON permohonan (ingat_at) WHERE ingat_at IS NOT NULL;
-        CREATE INDEX permohonan_pemegang ON permohonan (pemegang, menunggu_sejak) WHERE pemegang IS NOT NULL;
+        CREATE INDEX permohonan_menunggu ON permohonan (pemegang, menunggu_sejak) WHERE pemegang IS NOT NULL;
         CREATE INDEX permohonan_dibuat ON permohonan (dibuat_at);
 
         CREATE TABLE ingatan (
