@@ -140,6 +140,21 @@ struct ReplyFindings: Sendable {
         }
     }
 
+    /// `permohonan kami tarik kembali`, of an applicant.
+    var withdrawsRequest: Bool {
+        guard context.isApplicant, !hasQuestion, !contains(.documentNoun, .no, .dont, .notYet, .notThat) else {
+            return false
+        }
+        return clauses.contains { clause in
+            guard clause.kind == .plain, clause.range.contains(where: { sentence.text[$0].meaning == .requestNoun })
+            else { return false }
+            return clause.range.contains { index in
+                sentence.text[index].meaning == .undo
+                    && sentence.text.text(index..<(index + 1)).lowercased().contains("tarik")
+            }
+        }
+    }
+
     /// `bisa pagi, siang tidak`: a no that is nothing but the word.
     var endsInBareNo: Bool {
         said.contains { $0.kind.tag == .reject && sentence.text[$0.token].meaning.isNegation }
@@ -148,6 +163,11 @@ struct ReplyFindings: Sendable {
     /// Somebody refuses, returns or calls off in it, whoever that is.
     var speaksOfRefusal: Bool {
         foreign.contains { $0.sign == .yes && [.reject, .giveBack, .cancel].contains($0.kind.tag) }
+    }
+
+    /// Somebody consents in it who may be another, or to another letter: `yang SMKN setuju, yang kampus tolak`.
+    var speaksOfConsent: Bool {
+        foreign.contains { $0.sign == .yes && !$0.isTurned && $0.kind.tag == .approve }
     }
 
     var returns: Bool { has(.giveBack, .complete, .wrongField) || command(.kembalikan) != nil }
