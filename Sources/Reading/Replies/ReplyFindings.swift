@@ -47,8 +47,9 @@ struct ReplyFindings: Sendable {
 
     /// The clause at which the writer took everything before it back; 0 when nothing was.
     private func lastCorrection(_ acts: [Act]) -> Int {
-        guard let clause = clauses.lastIndex(where: \.corrects) else { return 0 }
-        return acts.contains { $0.clause >= clause } ? clause : 0
+        // `eh setuju maksudnya 🙏`: what comes behind the last word of correction may be nothing.
+        guard let last = acts.last?.clause else { return 0 }
+        return clauses.indices.prefix(last + 1).last { clauses[$0].corrects } ?? 0
     }
 
     // MARK: Questions to it
@@ -167,7 +168,11 @@ struct ReplyFindings: Sendable {
 
     /// Somebody consents in it who may be another, or to another letter: `yang SMKN setuju, yang kampus tolak`.
     var speaksOfConsent: Bool {
-        foreign.contains { $0.sign == .yes && !$0.isTurned && $0.kind.tag == .approve }
+        foreign.contains { act in
+            guard act.sign == .yes, !act.isTurned else { return false }
+            let word = sentence.text[act.token].lexical
+            return act.kind.tag == .approve || act.kind == .command(.lanjut) && (word == .approve || word == .grant)
+        }
     }
 
     var returns: Bool { has(.giveBack, .complete, .wrongField) || command(.kembalikan) != nil }
