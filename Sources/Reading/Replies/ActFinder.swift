@@ -102,7 +102,7 @@ struct ActFinder {
             position -= 1
         }
         guard let nearest = negations.first else { return .yes }
-        if negations.count > 1 { return .neither }
+        if negations.count > 1 || saysNotAll(first) { return .neither }
         switch nearest {
         case .notYet: return .notYet
         // `bukannya sudah saya setujui`: a question in the dress of a statement.
@@ -110,6 +110,13 @@ struct ActFinder {
         case .dont: return followedByFirstly(first, clause) ? .notYet : .no
         default: return .no
         }
+    }
+
+    /// `tidak semua saya setujui`: some are, and nobody can tell which.
+    private func saysNotAll(_ negation: Int) -> Bool {
+        guard negation + 1 < tokens.count else { return false }
+        let word = sentence.text.word(tokens[negation + 1])
+        return ["semua", "semuanya", "smua", "seluruh", "seluruhnya"].contains { Array($0.utf8)[...] == word }
     }
 
     private func stopsNegation(_ meaning: Meaning) -> Bool {
@@ -197,6 +204,13 @@ struct ActFinder {
     private func isOnlyAWord(_ index: Int, _ clause: Clause) -> Bool {
         let next = index + 1 < clause.range.upperBound ? tokens[index + 1] : nil
         switch tokens[index].lexical {
+        // `masih di jalan`
+        case .go where index > clause.range.lowerBound && tokens[index - 1].meaning == .at: return true
+        // `silakan tolak` invites to refuse.
+        case .invite:
+            return tokens[(index + 1)..<clause.range.upperBound].prefix(2).contains {
+                $0.lexical == .reject || $0.lexical == .giveBack || $0.lexical == .cancel
+            }
         case .move:
             // `setuju dengan usul itu`
             return index > clause.range.lowerBound

@@ -46,13 +46,15 @@ struct ApplicantVerdict {
         return false
     }
 
-    /// A document that comes tomorrow moves no visit.
+    /// A document that comes tomorrow moves no visit, nor does a question that nothing led to.
     private var moves: Bool {
-        findings.has(.move) || tahap != .lengkapi && findings.offersAnotherDay
+        findings.has(.move)
+            || tahap != .lengkapi && findings.offersAnotherDay && !(tahap == .umum && findings.hasQuestion)
     }
 
     private var declinesDay: Bool {
-        guard tahap == .jadwal else { return false }
+        // `sekolah lain yang batal, kami tidak`
+        guard tahap == .jadwal, !findings.speaksOfRefusal else { return false }
         return findings.refuses || findings.has(.unavailable) || !findings.schedules.refused.isEmpty
             || findings.said.contains { $0.sign == .no && $0.kind.tag == .accept }
     }
@@ -66,6 +68,7 @@ struct ApplicantVerdict {
     private var changesPeople: Bool {
         // `peserta 45, bukan 39`
         if findings.contains(.peopleNoun), findings.contains(.notThat), findings.contains(.number) { return true }
+        if findings.contains(.only), findings.sentence.countsPeople { return true }
         return findings.contains(.change) && findings.contains(.number)
             && (findings.contains(.peopleNoun) || findings.sentence.countsPeople)
     }

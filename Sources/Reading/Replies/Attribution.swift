@@ -8,6 +8,7 @@ enum Attribution {
         if isEnd(first), first.contains(UInt8(ascii: "<")) || first.contains(UInt8(ascii: "@")) || opens(first) {
             return 1
         }
+        if namesWriterAndTime(first) { return 1 }
         guard opens(first), first.contains(where: ASCII.isDigit) else { return nil }
         var size = 0
         for length in 1...4 where index + length <= lines.count {
@@ -17,6 +18,12 @@ enum Attribution {
             if isEnd(line) { return length }
         }
         return nil
+    }
+
+    /// In any language: an address, a time and a colon at the end (`… <a@b> menulis pada 24 Nov 2026 08.15:`, `a écrit :`).
+    private static func namesWriterAndTime(_ line: [UInt8]) -> Bool {
+        guard line.last == UInt8(ascii: ":"), line.contains(UInt8(ascii: "@")) else { return false }
+        return line.contains(UInt8(ascii: "<")) && line.count(where: ASCII.isDigit) >= 6
     }
 
     private static func opens(_ line: [UInt8]) -> Bool {

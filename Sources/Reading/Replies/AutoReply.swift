@@ -1,8 +1,12 @@
 /// Answers that a machine wrote for somebody who is away. Nothing in them counts, whatever words they hold.
 ///
 /// Headers tell it first (RFC 3834, `Mail`); this is for bodies that come without.
-enum AutoReply {
-    static func isOne(_ sentence: ReplySentence) -> Bool {
+struct AutoReply {
+    /// It calls itself automatic; not only its words look so.
+    let saysSo: Bool
+
+    /// nil when a person wrote it.
+    init?(_ sentence: ReplySentence) {
         var (automatic, away, later, contact, thanks, thanked) = (false, false, false, false, false, false)
         for token in sentence.text.tokens {
             switch token.meaning {
@@ -16,6 +20,8 @@ enum AutoReply {
             default: break
             }
         }
-        return automatic || (away && (later || contact)) || (thanked && sentence.text.tokens.count > 8)
+        let looksSo = (away && (later || contact)) || (thanked && sentence.text.tokens.count > 8)
+        guard automatic || looksSo else { return nil }
+        saysSo = automatic
     }
 }

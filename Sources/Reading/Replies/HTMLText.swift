@@ -23,7 +23,7 @@ struct HTMLText {
 
     private static let signs = [
         "<div", "<html", "<br", "<p>", "<p ", "<body", "<span", "<table", "<!doctype", "<blockquote",
-        "<ul", "<ol", "<li", "<b>", "<font", "<pre",
+        "<ul", "<ol", "<li", "<b>", "<font", "<pre", "<s>", "<del>", "<strike>",
     ]
     .map { Array($0.utf8) }
 

@@ -45,6 +45,10 @@ struct LineFilter {
             return true
         }
         if Attribution.isHeaderBlock(at: index, of: lines) || Attribution.isRule(line) { return true }
+        // Who signs for whom: the foot of an official letter.
+        let signsForAnother = line.beginsWithAny(
+            ["a.n. kep", "a.n kep", "an. kep", "a.n. kadis", "a.n kadis", "an. kadis", "atas nama kep"])
+        if signsForAnother, !SignatureBlock(lines: lines, lexicon: lexicon).hasVerb(line) { return true }
         return isDisclaimer(index)
     }
 

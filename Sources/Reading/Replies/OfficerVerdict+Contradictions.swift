@@ -8,6 +8,9 @@ extension OfficerVerdict {
             return .unclear(
                 "it consents and refuses", .consentOrRefusal)
         }
+        if consents, findings.has(.cancel) {
+            return .unclear("it consents and calls off", .consentOrRefusal)
+        }
         if consents, findings.returns {
             return .unclear("it consents and returns", .consentOrReturn)
         }
@@ -20,6 +23,9 @@ extension OfficerVerdict {
         }
         if consents, findings.speaksOfRefusal {
             return .unclear("it consents, and somebody refuses in it", .ownDecision)
+        }
+        if refusesPlainly || findings.returns, findings.speaksOfConsent {
+            return .unclear("it refuses or returns, and somebody consents in it", .ownDecision)
         }
         if consents, findings.schedules.unknownDay {
             return .unclear("it consents to a day that nobody can place", .dateMeant)

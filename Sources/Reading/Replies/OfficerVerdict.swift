@@ -25,7 +25,9 @@ struct OfficerVerdict {
     private var delegation: Verdict? {
         guard let act = findings.first(.delegate) else { return nil }
         if findings.mainTargets.isEmpty {
-            guard tahap == .disposisi, findings.targets.strangers.isEmpty, !tellsOfSelf(act) else { return nil }
+            guard tahap == .disposisi, findings.targets.strangers.isEmpty, !tellsOfSelf(act),
+                !namesSomeUnit(act)
+            else { return nil }
         }
         return Verdict(.delegate, because: "it hands the matter over")
     }
@@ -34,6 +36,13 @@ struct OfficerVerdict {
     private func tellsOfSelf(_ act: Act) -> Bool {
         let clause = findings.clauses[act.clause]
         return findings.sentence.text.tokens[clause.range.lowerBound..<act.token].contains { $0.meaning == .selfWord }
+    }
+
+    /// `serahkan ke bidang`: to whom there, nobody can tell.
+    private func namesSomeUnit(_ act: Act) -> Bool {
+        let tail = findings.sentence.text.tokens[act.token..<findings.clauses[act.clause].range.upperBound]
+        guard let to = tail.firstIndex(where: { $0.meaning == .to }) else { return false }
+        return tail[to...].dropFirst().contains { $0.meaning != .light && !$0.meaning.isMark }
     }
 
     private var movement: Verdict? {

@@ -122,6 +122,7 @@ struct Ownership {
     private var tailIsHarmless: Bool {
         let doubts = tokens[index..<clause.range.upperBound].contains {
             $0.meaning == .maybe || $0.meaning == .suppose || $0.meaning == .said
+                || $0.meaning == .decision && tokens[index].meaning != .bestow
         }
         if doubts { return false }
         var position = index + 1
@@ -134,7 +135,8 @@ struct Ownership {
         guard position < clause.range.upperBound else { return true }
         switch tokens[position].meaning {
         case .either: return false
-        case .no, .notYet: return position + 1 < clause.range.upperBound && !endsThere(position)
+        case .no, .notYet:
+            return position + 1 < clause.range.upperBound && !endsThere(position) && !isReproach(position)
         case .by: return position + 1 < clause.range.upperBound && tokens[position + 1].meaning == .selfWord
         case .authority: return false
         // `konfirmasi ke sekolah` is still to be done.
@@ -160,6 +162,17 @@ struct Ownership {
     /// `setuju tidak`, `boleh nggak ya`: a question without its mark.
     private func endsThere(_ position: Int) -> Bool {
         tokens[(position + 1)..<clause.range.upperBound].allSatisfy { $0.meaning.isTransparent }
+    }
+
+    /// `setuju kok tidak ditanya`: the no belongs neither to a hindrance nor to another decision.
+    private func isReproach(_ position: Int) -> Bool {
+        guard isState else { return false }
+        return !tokens[(position + 1)..<clause.range.upperBound].contains {
+            switch $0.meaning {
+            case .objection, .refuse, .unavailable, .must, .move, .cancel, .reject, .wait, .okay, .complete: true
+            default: false
+            }
+        }
     }
 
     private var tellsOfOthers: Bool {

@@ -105,8 +105,10 @@ struct ReadingMaker {
     /// `Mohon arahan Bapak`: the writer's superior is asked.
     private func asked() -> [ReplyTarget] {
         let tokens = findings.sentence.text.tokens
-        guard let please = tokens.firstIndex(where: { $0.meaning == .please }),
-            tokens[please...].prefix(4).contains(where: { $0.meaning == .direction }),
+        let please = tokens.indices.first { index in
+            tokens[index].meaning == .please && tokens[index...].prefix(4).contains { $0.meaning == .direction }
+        }
+        guard let please,
             let superior = Self.superior(of: findings.context.peran)
         else { return [] }
         return [ReplyTarget(id: superior, part: .main, words: findings.sentence.text.text(please..<(please + 1)))]

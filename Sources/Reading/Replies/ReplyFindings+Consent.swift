@@ -18,6 +18,17 @@ extension ReplyFindings {
         }
     }
 
+    /// `sistem, setujui semua`; `sejalan dengan program literasi` and what stands in a reason speak of another one.
+    var speaksToProgram: Bool {
+        clauses.contains { clause in
+            clause.range.contains { index in
+                guard sentence.text[index].meaning == .program else { return false }
+                let isNoun = index > clause.range.lowerBound && sentence.text[index - 1].meaning == .with
+                return !isNoun && clause.kind != .reason
+            }
+        }
+    }
+
     /// `lanjut` as a command of the row is as weak as the word is.
     private func isWeak(_ act: Act) -> Bool {
         let word = sentence.text[act.token].lexical

@@ -47,8 +47,9 @@ struct ReplyFindings: Sendable {
 
     /// The clause at which the writer took everything before it back; 0 when nothing was.
     private func lastCorrection(_ acts: [Act]) -> Int {
-        guard let clause = clauses.lastIndex(where: \.corrects) else { return 0 }
-        return acts.contains { $0.clause >= clause } ? clause : 0
+        // `eh setuju maksudnya 🙏`: what comes behind the last word of correction may be nothing.
+        guard let last = acts.last?.clause else { return 0 }
+        return clauses.indices.prefix(last + 1).last { clauses[$0].corrects } ?? 0
     }
 
     // MARK: Questions to it
@@ -140,6 +141,21 @@ struct ReplyFindings: Sendable {
         }
     }
 
+    /// `permohonan kami tarik kembali`, of an applicant.
+    var withdrawsRequest: Bool {
+        guard context.isApplicant, !hasQuestion, !contains(.documentNoun, .no, .dont, .notYet, .notThat) else {
+            return false
+        }
+        return clauses.contains { clause in
+            guard clause.kind == .plain, clause.range.contains(where: { sentence.text[$0].meaning == .requestNoun })
+            else { return false }
+            return clause.range.contains { index in
+                sentence.text[index].meaning == .undo
+                    && sentence.text.text(index..<(index + 1)).lowercased().contains("tarik")
+            }
+        }
+    }
+
     /// `bisa pagi, siang tidak`: a no that is nothing but the word.
     var endsInBareNo: Bool {
         said.contains { $0.kind.tag == .reject && sentence.text[$0.token].meaning.isNegation }
@@ -148,6 +164,15 @@ struct ReplyFindings: Sendable {
     /// Somebody refuses, returns or calls off in it, whoever that is.
     var speaksOfRefusal: Bool {
         foreign.contains { $0.sign == .yes && [.reject, .giveBack, .cancel].contains($0.kind.tag) }
+    }
+
+    /// Somebody consents in it who may be another, or to another letter: `yang SMKN setuju, yang kampus tolak`.
+    var speaksOfConsent: Bool {
+        foreign.contains { act in
+            guard act.sign == .yes, !act.isTurned else { return false }
+            let word = sentence.text[act.token].lexical
+            return act.kind.tag == .approve || act.kind == .command(.lanjut) && (word == .approve || word == .grant)
+        }
     }
 
     var returns: Bool { has(.giveBack, .complete, .wrongField) || command(.kembalikan) != nil }

@@ -39,7 +39,7 @@ public struct ReplyReader: Sendable {
         let fields = ReplyFields(own, context: context, lexicon: lexicon)
         let words = own.blanking(fields.lines)
         let sentence = ReplySentence(words, context: context, lexicon: lexicon)
-        if AutoReply.isOne(sentence) {
+        if let machine = AutoReply(sentence), machine.saysSo || !decides(sentence, context) {
             return ReadingMaker.plain(.autoreply, "a machine wrote it for somebody who is away")
         }
         if HelpRequest.isOne(sentence, lexicon: lexicon) { return ReadingMaker.plain(.help, "it asks how to answer") }
@@ -48,12 +48,26 @@ public struct ReplyReader: Sendable {
         var findings = ReplyFindings(sentence, context, lexicon: lexicon, answers: answers)
         findings.fields = fields
         var verdict = Verdict.of(findings)
+        if AutoReply(sentence) != nil {
+            verdict = .unclear("somebody who is away decides in it, or a machine does", .ownDecision)
+        }
         if verdict.intent == .ambiguous, correctsOnly(findings) {
             verdict = Verdict(.approve, because: "it puts the letter's metadata right")
         }
         var maker = ReadingMaker(findings: findings, verdict: verdict, words: words)
         if verdict.intent == .confirm { maker.answeredDays = days(in: quotes, context) }
         return maker.reading()
+    }
+
+    /// `Saya dinas luar, setuju, hubungi staf saya`: a decision stands in what otherwise looks written by a machine.
+    private func decides(_ sentence: ReplySentence, _ context: ReplyContext) -> Bool {
+        let findings = ReplyFindings(sentence, context, lexicon: lexicon, answers: [])
+        return findings.said.contains { act in
+            switch act.kind.tag {
+            case .approve, .okay, .go, .reject, .giveBack, .cancel, .command: true
+            default: false
+            }
+        }
     }
 
     /// Corrections without another word mean: register it so.

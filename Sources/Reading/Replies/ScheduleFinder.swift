@@ -118,6 +118,12 @@ struct ScheduleFinder {
         {
             return true
         }
+        // `permohonan diterima tanggal 20 November`
+        if let last = head.last(where: { $0.meaning != .light && $0.meaning != .at }), last.meaning == .receipt,
+            sentence.text.word(last) == Array("diterima".utf8)[...]
+        {
+            return true
+        }
         let isLetter = head.contains { $0.meaning == .documentNoun }
         return isLetter && !head.contains { $0.meaning == .move || $0.meaning == .available || $0.meaning == .can }
     }

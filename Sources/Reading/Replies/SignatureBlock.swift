@@ -49,7 +49,7 @@ struct SignatureBlock {
             || (line.contains(UInt8(ascii: "@")) && !line.contains(0x20))
     }
 
-    private func hasVerb(_ line: [UInt8]) -> Bool {
+    func hasVerb(_ line: [UInt8]) -> Bool {
         line.split(separator: 0x20).contains { word in
             guard let lexeme = lexicon.words[word] else { return false }
             switch lexicon.meanings[Int(lexeme)] {

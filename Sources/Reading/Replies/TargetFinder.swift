@@ -109,6 +109,7 @@ struct TargetFinder {
         case .with where orderBefore: return false
         case .from, .said, .condition, .move: return false
         case .to where orderBefore && mainBefore: return false
+        case .to where saysWhomToAsk(clause): return false
         case .to, .by, .only, .copy, .deadline: return true
         case .both, .either, .with:
             if let other = officer(before: index, clause) { return found.targets.contains { $0.token == other } }
@@ -118,6 +119,8 @@ struct TargetFinder {
         default: break
         }
         if tellsOf(tail) || quotesDecision(tail) { return false }
+        // `tadi Kabid minta …`
+        if head.contains(where: { $0.meaning == .past }) { return false }
         if tail.contains(where: {
             isOrder($0.meaning) || $0.meaning == .colon || $0.meaning == .purpose || $0.meaning == .please
         }) {
@@ -147,8 +150,10 @@ struct TargetFinder {
         else { return false }
         // `Sekretaris minta saya setuju`
         if first.meaning == .please, tail.dropFirst().first?.meaning == .selfWord { return true }
+        // `Pak Dodi hadir mewakili saya`
+        if first.lexical == .accept { return !tail.contains { $0.meaning == .represent } }
         switch first.lexical {
-        case .already, .notYet, .no, .approve, .busy, .leave, .accept, .said, .past, .receipt, .exists, .reject:
+        case .already, .notYet, .no, .approve, .busy, .leave, .said, .past, .receipt, .exists, .reject:
             return true
         default: return false
         }
@@ -158,6 +163,13 @@ struct TargetFinder {
     private func tellsOfThePast(_ clause: Clause) -> Bool {
         clause.range.contains { tokens[$0].meaning == .past }
             && clause.range.contains { tokens[$0].meaning == .already }
+    }
+
+    /// `persetujuan dapat diminta kepada Sekretaris`: what the reader may do, no order to the officer.
+    private func saysWhomToAsk(_ clause: Clause) -> Bool {
+        let words = tokens[clause.range]
+        return words.contains { $0.meaning == .can }
+            && words.contains { $0.meaning == .consentNoun || $0.meaning == .contact }
     }
 
     /// `dengan tanggapan Kabid`, `laporan dari Kabid`: work that was done, not ordered.
@@ -191,6 +203,8 @@ struct TargetFinder {
     private func isBare(_ clause: Clause) -> Bool {
         clause.range.allSatisfy {
             let meaning = tokens[$0].meaning
+            // `…, jadi Kasi Aplikasi saja`
+            if meaning == .change, $0 == clause.range.lowerBound { return true }
             return meaning == .officer || meaning.isTransparent || meaning == .invite || meaning == .approve
                 || meaning == .either
         }
@@ -229,8 +243,20 @@ struct TargetFinder {
     /// `Yth. Sekretariat` above a decision names the reader, not who is to act.
     private func isSalutation(_ index: Int, _ clause: Clause) -> Bool {
         guard context.tahap == .persetujuan, index > clause.range.lowerBound else { return false }
+        if isAddressed(index, clause) { return true }
         return tokens[clause.range.lowerBound..<index].contains { $0.meaning == .greeting }
             && !tail(of: index, clause).contains { isOrder($0.meaning) }
+    }
+
+    /// `acc, Pak Sekretaris`, `acc Pak Sekretaris` and nothing else: whom the writer answers.
+    private func isAddressed(_ index: Int, _ clause: Clause) -> Bool {
+        let words = sentence.officers[tokens[index].value].words.lowercased()
+        let isPolite = ["pak ", "bu ", "bapak ", "ibu "].contains { words.hasPrefix($0) }
+        guard isPolite || tokens[index - 1].meaning == .address, clauses.count == 1 else { return false }
+        return tokens.indices.allSatisfy {
+            $0 == index || tokens[$0].lexical == .approve || tokens[$0].meaning == .address
+                || tokens[$0].meaning == .light || tokens[$0].meaning.isMark
+        }
     }
 
     /// `semua kabid`: which of them, the office must say.

@@ -45,7 +45,7 @@ struct Verdict: Sendable {
 
     /// What stops any reading, at every step.
     private static func standing(in findings: ReplyFindings) -> Verdict? {
-        if findings.contains(.program) {
+        if findings.speaksToProgram {
             return .unclear(
                 "it speaks to the program, which takes no orders",
                 .plainWords)
@@ -55,6 +55,9 @@ struct Verdict: Sendable {
         }
         if findings.sentence.copiesChoices, !findings.hasQuestion {
             return .unclear("it copies the choices", .onlyOneChoice)
+        }
+        if findings.withdrawsRequest {
+            return Verdict(.reject, .cancel, because: "the applicant takes the request back")
         }
         if findings.has(.undo) || findings.contains(.undo) || findings.takesDecisionBack {
             var verdict = Verdict.unclear("it takes something back", .whatIsTakenBack)

@@ -6,6 +6,7 @@ struct ReplyCorpusTests {
     /// The `outsider` files were written and labelled before the reader had seen them.
     static let corpora = [
         "replies.tsv", "own.tsv", "outsider.tsv", "outsider2.tsv", "outsider3.tsv", "outsider4.tsv", "outsider5.tsv",
+        "outsider6.tsv", "outsider7.tsv", "outsider8.tsv",
     ]
 
     @Test(
