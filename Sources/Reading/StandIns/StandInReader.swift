@@ -21,7 +21,7 @@ public struct StandInReader: Sendable {
         guard own.bytes.count <= Self.reach else { return nil }
         let sentence = ReplySentence(own, context: context, lexicon: lexicon)
         let words = StandInWords(String(decoding: own.bytes, as: UTF8.self))
-        guard let phrase = words.phrase, !AutoReply.isOne(sentence), !isHedged(sentence) else { return nil }
+        guard let phrase = words.phrase, AutoReply(sentence) == nil, !isHedged(sentence) else { return nil }
         let days = StandInDays(String(decoding: own.bytes, as: UTF8.self), context)
         guard days.isUntil, words.tellsAbsence || phrase == .delegation && saysNothingElse(sentence) else { return nil }
         var named = PenggantiDisebut()
