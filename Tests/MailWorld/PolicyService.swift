@@ -16,6 +16,7 @@ final class PolicyService: Sendable {
 
     private let rules: Locked<Rules>
     private let listener: Int32
+    private let isListening = Locked(true)
 
     /// Answers on the socket at `path` until `stop()`.
     init(path: String, officeDomain: String) throws(MailWorldError) {
@@ -37,11 +38,16 @@ final class PolicyService: Sendable {
     /// Changes the rules, from the next question on.
     func change(_ body: (inout Rules) -> Void) { rules.withValue(body) }
 
-    /// Ends the listening; questions under way are still answered.
+    /// Ends the listening; questions under way are still answered. The second call does nothing: by then the descriptor may
+    /// be somebody else's.
     func stop() {
-        // Closing alone would not end another thread's accept.
-        shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
+        isListening.withValue { isListening in
+            guard isListening else { return }
+            isListening = false
+            // Closing alone would not end another thread's accept.
+            shutdown(listener, Int32(SHUT_RDWR))
+            close(listener)
+        }
     }
 
     private static func openSocket(at path: String) throws(MailWorldError) -> Int32 {

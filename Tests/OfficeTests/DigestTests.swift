@@ -132,7 +132,8 @@ import Testing
         try office.receive(PersonalMail(answering: first, text: "setuju"), from: office.address("kadis"), name: nil)
         _ = try office.newMails()
         try office.receive(
-            PersonalMail(answering: digest, text: "1 tolak: ruang penuh\n2 setuju"), from: office.address("kadis"), name: nil)
+            PersonalMail(answering: digest, text: "1 tolak: ruang penuh\n2 setuju"), from: office.address("kadis"),
+            name: nil)
         #expect(
             try office.newMails() == ["kadis: sudah_diproses", "sekretariat: perlu_perhatian", "kabid: permintaan"])
         #expect(try Self.states(office) == Self.waiting(5, 5, 4))
