@@ -6,13 +6,15 @@ extension NoticeContext {
     func room() -> [String: Nilai] {
         guard let tempat = facts.tempat else {
             return [
-                "tempat": .kosong, "kalender": .kosong, "tawaran": .kosong, "ditahanSampai": .kosong,
+                "tempat": .kosong, "kalender": .kosong, "hariTutup": .kosong, "tawaran": .kosong,
+                "ditahanSampai": .kosong,
                 "ruangLain": .kosong, "terhalang": .ya(false),
             ]
         }
         return [
             "tempat": place(tempat),
             "kalender": .isi(tempat.hari.map(day)),
+            "hariTutup": .isi(tempat.hariTutup.map(day)),
             "tawaran": .isi(tempat.tawaran.map(offer)),
             "ditahanSampai": tempat.ditahanSampai.map { .teks(facts.envelope.waktu.lengkap($0)) } ?? .kosong,
             "ruangLain": .isi(tempat.lain.map(otherRoom)), "terhalang": .ya(tempat.isTerhalang),

@@ -6,6 +6,8 @@ public struct RoomFacts: Sendable, Hashable {
     public var ruang: Ruang
     /// The wished days, in order.
     public var hari: [Hari] = []
+    /// Those of the days at stake, or of the days offered to the applicant, on which the office does not work.
+    public var hariTutup: [Hari] = []
     public var tawaran: [Tawaran] = []
     /// Until when the times offered to the applicant are kept for this request.
     public var ditahanSampai: Date?

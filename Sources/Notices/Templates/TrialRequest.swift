@@ -86,6 +86,7 @@ struct TrialRequest {
             return RoomFacts.Hari(
                 tanggal: slot.tanggal, libur: "Libur", baris: rows.map { RoomFacts.Baris(jadwal: slot, isian: $0) })
         }
+        tempat.hariTutup = tempat.hari
         return tempat
     }
 

@@ -18,6 +18,9 @@ struct RoomFactsMaker {
     func facts(_ notice: Notice) throws -> RoomFacts {
         let room = parts.setup.ruang(of: alur)
         var facts = RoomFacts(ruang: room)
+        facts.hariTutup = daysAtStake(notice).prefix(Self.dayLimit).compactMap { day in
+            closing(day).map { RoomFacts.Hari(tanggal: day, libur: $0, baris: []) }
+        }
         let people = alur.surat.jumlahPeserta
         facts.isKurangLuas = !room.muat(people)
         if notice.kepada != .pemohon {
@@ -41,6 +44,19 @@ struct RoomFactsMaker {
         return Set(wished + [alur.jadwal, alur.jadwalAgenda].compactMap { $0?.tanggal }).sorted()
     }
 
+    /// The agreed day, the days offered to the applicant, or else the wished ones: those that a mail warns of.
+    private func daysAtStake(_ notice: Notice) -> [Tanggal] {
+        if case .menungguPemohon(_, let slots) = alur.keadaan { return Set(slots.map(\.tanggal)).sorted() }
+        if notice.kepada == .pemohon { return [] }
+        return alur.jadwal.map { [$0.tanggal] } ?? wishedDays
+    }
+
+    /// The holiday's name, nothing for a weekday without work; nil on a working day.
+    private func closing(_ tanggal: Tanggal) -> String? {
+        let hours = parts.setup.jamKerja
+        return hours.libur[tanggal] ?? (hours.hariKerja(tanggal) == nil ? "" : nil)
+    }
+
     private func heldUntil(_ slot: Jadwal, _ room: Ruang) throws -> Date? {
         let held = try tx.snapshot.isian(ruang: room.kode, from: slot.tanggal, to: slot.tanggal, at: now)
         for one in held where one.pemakaian.jadwal == slot {
@@ -60,10 +76,9 @@ struct RoomFactsMaker {
         let weekly = room.terblokir.compactMap { block in
             block.jadwal(tanggal).map { RoomFacts.Baris(jadwal: $0, isian: .diblokir(block.nama)) }
         }
-        let hours = parts.setup.jamKerja
-        let holiday = hours.libur[tanggal] ?? (hours.hariKerja(tanggal) == nil ? "" : nil)
         return RoomFacts.Hari(
-            tanggal: tanggal, libur: holiday, baris: (taken + wished + weekly).sorted { $0.jadwal < $1.jadwal })
+            tanggal: tanggal, libur: closing(tanggal), baris: (taken + wished + weekly).sorted { $0.jadwal < $1.jadwal }
+        )
     }
 }
 
