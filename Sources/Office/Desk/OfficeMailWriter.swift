@@ -11,38 +11,43 @@ struct OfficeMailWriter {
 
     /// Writes a digest, with its code where answers carry it.
     func write(_ report: OfficeReport, digest: Rangkuman, id: String, origin: MailOrigin?) throws {
-        let (setup, kode) = (parts.setup, digest.kode)
-        var envelope = Envelope(
-            waktu: setup.waktu, pengirim: setup.mailbox.sender,
-            replyTo: (setup.mailbox.plus ? setup.mailbox.alamat.tagged(kode) : nil) ?? setup.mailbox.alamat,
-            messageID: "\(id).\(kode)@\(setup.mailbox.alamat.domain)", now: parts.clock.now(),
-            officeMark: setup.mailbox.mark)
-        (envelope.inReplyTo, envelope.references) = (origin?.messageID, origin?.references ?? [])
-        let reader = try Pemangku(setup: setup, register: tx.snapshot, at: parts.clock.now()).pejabat(digest.peran)
+        let holders = try Pemangku(setup: parts.setup, register: tx.snapshot, at: parts.clock.now())
+        let reader = holders.pejabat(digest.peran)
         var facts = ReportFacts(
-            kantor: setup.kantor, kepada: Mailbox(name: reader?.nama, address: digest.alamat.description),
-            envelope: envelope)
-        (facts.kode, facts.jabatan) = (kode, reader?.jabatan)
-        let mail = try parts.notices.mail(report, facts)
-        try tx.enqueue(
-            mail.render(), messageID: mail.messageID, kepada: digest.alamat, jenis: report.name, case: nil,
-            at: parts.clock.now())
+            kantor: parts.setup.kantor, kepada: Mailbox(name: reader?.nama, address: digest.alamat.description),
+            envelope: envelope(id: id, kode: digest.kode, origin: origin))
+        (facts.kode, facts.jabatan) = (digest.kode, reader?.jabatan)
+        try enqueue(report, facts, to: digest.alamat)
     }
 
     /// - Parameter id: the local part of the Message-ID; a mail with the same one is not written again.
     func write(
         _ report: OfficeReport, kepada: EmailAddress, nama: String?, id: String, origin: MailOrigin?
     ) throws {
-        let setup = parts.setup
-        var envelope = Envelope(
-            waktu: setup.waktu, pengirim: setup.mailbox.sender, replyTo: setup.mailbox.alamat,
-            messageID: "\(id)@\(setup.mailbox.alamat.domain)", now: parts.clock.now(), officeMark: setup.mailbox.mark)
-        (envelope.inReplyTo, envelope.references) = (origin?.messageID, origin?.references ?? [])
         let facts = ReportFacts(
-            kantor: setup.kantor, kepada: Mailbox(name: nama, address: kepada.description), envelope: envelope)
+            kantor: parts.setup.kantor, kepada: Mailbox(name: nama, address: kepada.description),
+            envelope: envelope(id: id, origin: origin))
+        try enqueue(report, facts, to: kepada)
+    }
+
+    /// The envelope of a mail that belongs to no request.
+    ///
+    /// - Parameter kode: carried in the Message-ID and, where the mailbox knows plus addresses, in Reply-To.
+    func envelope(id: String, kode: String? = nil, origin: MailOrigin? = nil) -> Envelope {
+        let (setup, mailbox) = (parts.setup, parts.setup.mailbox)
+        let tagged = mailbox.plus ? kode.flatMap { mailbox.alamat.tagged($0) } : nil
+        let local = kode.map { "\(id).\($0)" } ?? id
+        var envelope = Envelope(
+            waktu: setup.waktu, pengirim: mailbox.sender, replyTo: tagged ?? mailbox.alamat,
+            messageID: "\(local)@\(mailbox.alamat.domain)", now: parts.clock.now(), officeMark: mailbox.mark)
+        (envelope.inReplyTo, envelope.references) = (origin?.messageID, origin?.references ?? [])
+        return envelope
+    }
+
+    func enqueue(_ report: OfficeReport, _ facts: ReportFacts, to address: EmailAddress) throws {
         let mail = try parts.notices.mail(report, facts)
         try tx.enqueue(
-            mail.render(), messageID: mail.messageID, kepada: kepada, jenis: report.name, case: nil,
+            mail.render(), messageID: mail.messageID, kepada: address, jenis: report.name, case: nil,
             at: parts.clock.now())
     }
 }

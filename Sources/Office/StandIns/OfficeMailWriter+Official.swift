@@ -12,20 +12,10 @@ extension OfficeMailWriter {
     func write(
         _ report: OfficeReport, to reader: Pejabat, id: String, kode: String? = nil
     ) throws {
-        let setup = parts.setup
-        let tagged = setup.mailbox.plus ? kode.flatMap { setup.mailbox.alamat.tagged($0) } : nil
-        let local = kode.map { "\(id).\($0)" } ?? id
-        let envelope = Envelope(
-            waktu: setup.waktu, pengirim: setup.mailbox.sender, replyTo: tagged ?? setup.mailbox.alamat,
-            messageID: "\(local)@\(setup.mailbox.alamat.domain)", now: parts.clock.now(),
-            officeMark: setup.mailbox.mark)
         var facts = ReportFacts(
-            kantor: setup.kantor, kepada: Mailbox(name: reader.nama, address: reader.alamat.description),
-            envelope: envelope)
+            kantor: parts.setup.kantor, kepada: Mailbox(name: reader.nama, address: reader.alamat.description),
+            envelope: envelope(id: id, kode: kode))
         (facts.kode, facts.jabatan) = (kode, reader.jabatan)
-        let mail = try parts.notices.mail(report, facts)
-        try tx.enqueue(
-            mail.render(), messageID: mail.messageID, kepada: reader.alamat, jenis: report.name, case: nil,
-            at: parts.clock.now())
+        try enqueue(report, facts, to: reader.alamat)
     }
 }
