@@ -17,7 +17,9 @@ test: install-deps
 # The tests of faults and the fuzz tests in full, for hours; tells how it gets on, and what it counted.
 soak: install-deps
 	@echo "soak: follow it with tail -F .build/soak.log"
-	DISPOSISI_SOAK=$(CURDIR)/.build/soak.log .ci/test --filter 'Fault|Fuzz'
+	swift build -c release --product disposisi
+	DISPOSISI_SOAK=$(CURDIR)/.build/soak.log DISPOSISI_PROGRAM=$(CURDIR)/.build/release/disposisi \
+		.ci/test --filter 'Fault|Fuzz'
 
 # Figures beside those of peers, in one table; never passes or fails by time.
 bench: install-deps

@@ -26,6 +26,8 @@ func system(_ name: String, pkgConfig: String, apt: String) -> Target {
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let http: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let httpTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -47,6 +49,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -54,6 +57,7 @@ let package = Package(
         system("CLibcurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
         system("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
         system("CLibical", pkgConfig: "libical", apt: "libical-dev"),
+        system("CXlsxwriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
 
         room("Transport", knows: ["CLibcurl"]),
         room("Mail", knows: ["CGMime"]),
@@ -62,12 +66,14 @@ let package = Package(
         room("Notices", knows: ["Mail", "Persuratan", "CLibical", mustache]),
         room("Register", knows: ["Persuratan", grdb]),
         room("Settings", knows: ["Persuratan", yams]),
+        room("Exports", knows: ["Persuratan", "CXlsxwriter"]),
+        room("Web", knows: ["Mail", "Persuratan", "Register", http, mustache, crypto, logging]),
         room("Office", knows: ["Transport", "Mail", "Persuratan", "Reading", "Notices", "Register", crypto, logging]),
         .executableTarget(
             name: "disposisi",
             dependencies: [
-                "Transport", "Mail", "Persuratan", "Reading", "Notices", "Register", "Settings", "Office", "MailWorld",
-                argumentParser, crypto, logging,
+                "Transport", "Mail", "Persuratan", "Reading", "Notices", "Register", "Settings", "Office", "Exports",
+                "Web", "MailWorld", argumentParser, crypto, logging,
             ],
             swiftSettings: strict),
 
@@ -83,6 +89,8 @@ let package = Package(
         tests("ReadingTests", of: ["Reading", "Persuratan"]),
         tests("NoticesTests", of: ["Notices", "Persuratan", "Mail"]),
         tests("RegisterTests", of: ["Register", "Persuratan", grdb]),
+        tests("ExportsTests", of: ["Exports", "Persuratan", "CXlsxwriter"]),
+        tests("WebTests", of: ["Web", "Register", "Persuratan", http, httpTesting]),
         tests("SettingsTests", of: ["Settings", "Persuratan"]),
         tests(
             "OfficeTests",

@@ -48,7 +48,7 @@ enum Design {
     ]
 
     static let rooms: [String: Set<String>] = [
-        "CLibcurl": [], "CGMime": [], "CLibical": [],
+        "CLibcurl": [], "CGMime": [], "CLibical": [], "CXlsxwriter": [],
         "Transport": system.union(["CLibcurl"]),
         "Mail": system.union(["CGMime"]),
         "Persuratan": ["Foundation"],
@@ -59,10 +59,13 @@ enum Design {
         "Office": system.union([
             "Transport", "Mail", "Persuratan", "Reading", "Notices", "Register", "Crypto", "Logging",
         ]),
-        "Web": system.union(["Persuratan", "Register", "Hummingbird"]),
+        "Exports": system.union(["Persuratan", "CXlsxwriter"]),
+        "Web": system.union([
+            "Mail", "Persuratan", "Register", "Hummingbird", "HTTPTypes", "NIOCore", "Mustache", "Crypto", "Logging",
+        ]),
         "disposisi": system.union([
-            "Transport", "Mail", "Persuratan", "Reading", "Notices", "Register", "Settings", "Office", "Web",
-            "MailWorld", "ArgumentParser", "Crypto", "Logging",
+            "Transport", "Mail", "Persuratan", "Reading", "Notices", "Register", "Settings", "Office",
+            "Exports", "Web", "MailWorld", "ArgumentParser", "Crypto", "Logging",
         ]),
     ]
 

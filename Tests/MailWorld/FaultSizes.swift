@@ -2,8 +2,8 @@ import Foundation
 
 /// How much the tests of faults and the fuzz tests do: some of it in `make test`, all of it in `make soak`.
 ///
-/// The only place that reads DISPOSISI_SOAK (the full run; its value is a file for the progress) and DISPOSISI_SEED (another
-/// run of the dice).
+/// The only place that reads DISPOSISI_SOAK (the full run; its value is a file for the progress), DISPOSISI_SEED (another
+/// run of the dice) and DISPOSISI_PROGRAM (the program that is run, where it is not the one built with the tests).
 public struct FaultSizes: Sendable {
     /// A short session is cut at every byte whose number is a multiple of this.
     public let byteStep: Int
@@ -32,6 +32,9 @@ public struct FaultSizes: Sendable {
 
     /// Where progress is told as well: `swift test` holds its output back when nobody sits before it.
     static let progressFile = environment["DISPOSISI_SOAK"]
+
+    /// The program as offices run it, built for release: a full run starts it a thousand times.
+    static let program = environment["DISPOSISI_PROGRAM"]
 
     private static let quick = FaultSizes(
         byteStep: 23, randomCuts: 12, cases: 6, kills: 25, copies: ["tidak"], parserRounds: 3_000, mailRounds: 1_500,

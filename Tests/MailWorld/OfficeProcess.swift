@@ -22,9 +22,10 @@ public final class OfficeProcess {
 
     deinit { kill() }
 
-    /// The program that was built together with this.
+    /// The program that was built together with this, or the one that ``FaultSizes/program`` names.
     public static var program: URL {
-        Bundle.module.bundleURL.deletingLastPathComponent().appending(path: "disposisi")
+        if let chosen = FaultSizes.program { return URL(filePath: chosen) }
+        return Bundle.module.bundleURL.deletingLastPathComponent().appending(path: "disposisi")
     }
 
     /// Runs the program to its end.

@@ -1,0 +1,2 @@
+// The library that writes workbooks: https://libxlsxwriter.github.io/
+#include <xlsxwriter.h>

@@ -1,0 +1,4 @@
+/// The register for other programs: CSV, workbook, JSON.
+///
+/// Contract: rows are written as they come, none is kept; a cell is never a formula, whatever a letter says.
+public enum Exports {}
