@@ -90,7 +90,7 @@ let package = Package(
         tests("NoticesTests", of: ["Notices", "Persuratan", "Mail"]),
         tests("RegisterTests", of: ["Register", "Persuratan", grdb]),
         tests("ExportsTests", of: ["Exports", "Persuratan", "CXlsxwriter"]),
-        tests("WebTests", of: ["Web", "Register", "Persuratan", http, httpTesting]),
+        tests("WebTests", of: ["Web", "Register", "Persuratan", "Mail", http, httpTesting, crypto, logging]),
         tests("SettingsTests", of: ["Settings", "Persuratan"]),
         tests(
             "OfficeTests",

@@ -46,6 +46,12 @@ public final class OfficeDaemon: Sendable {
         readingBell.ring()
     }
 
+    /// Tells desk and courier that something was stored for them. Safe from any thread.
+    public func wake() {
+        deskBell.ring()
+        courierBell.ring()
+    }
+
     /// Works until ``requestStop()``.
     ///
     /// - Throws: what made it stop by itself.

@@ -20,6 +20,7 @@ enum Migrations {
         migrator.registerMigration("3 agenda") { try $0.execute(sql: rooms) }
         migrator.registerMigration("3 pengganti") { try $0.execute(sql: standIns) }
         migrator.registerMigration("3 pengingat") { try $0.execute(sql: reminders) }
+        migrator.registerMigration("4 akses") { try $0.execute(sql: access) }
         return migrator
     }
 

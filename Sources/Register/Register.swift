@@ -42,6 +42,26 @@ public final class Register: Sendable {
         }
     }
 
+    /// Reads one consistent state for a caller that must not block: the work is done on a thread of the database's own.
+    public func readAsync<T: Sendable>(_ body: @escaping @Sendable (RegisterSnapshot) throws -> T) async throws -> T {
+        do {
+            return try await database.read { try body(RegisterSnapshot(db: $0)) }
+        } catch {
+            throw Self.translatedIfOurs(error, path)
+        }
+    }
+
+    /// ``write(_:)`` for a caller that must not block.
+    public func writeAsync<T: Sendable>(
+        _ body: @escaping @Sendable (RegisterTransaction) throws -> T
+    ) async throws -> T {
+        do {
+            return try await database.write { try body(RegisterTransaction(db: $0)) }
+        } catch {
+            throw Self.translatedIfOurs(error, path)
+        }
+    }
+
     /// Closes the file; later calls fail.
     public func close() throws(RegisterError) {
         do { try database.close() } catch { throw Self.translated(error, path) }

@@ -19,13 +19,16 @@ extension Settings {
         let reminders = map.optional("pengingat")?.section(AturanPengingat.read) ?? .baku
         let level: TingkatLog = map.optional("log")?.word("a level") ?? .info
         let people = readPeople(map, folder, log, office: mailbox?.alamat)
+        let web = map.optional("web")?.section { SetelanWeb.read($0, officers: people?.pejabat ?? []) }
         if let people, let rooms { noteRooms(of: people.sop, rooms, map) }
         guard let office, let mailbox, let storage, let key, let rooms, let hours, let people else { return nil }
-        return Settings(
+        var settings = Settings(
             kantor: office.kantor, kotakSurat: mailbox, autentikasi: trust, register: folder.path(storage),
             kunciToken: key, masaBerlakuTokenHari: days, templat: templates, sop: people.sop, pejabat: people.pejabat,
             ruang: rooms, tahanJam: hold, jamKerja: hours, hariLibur: holidays, laporanHarian: people.laporan,
             pengingat: reminders, yangPerluDibawa: bring, clamav: scanner, log: level, peringatan: log.sortedWarnings)
+        settings.web = web ?? .baku(for: people.pejabat)
+        return settings
     }
 
     /// Every room that a SOP names is there.

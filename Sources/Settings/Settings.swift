@@ -45,6 +45,8 @@ public struct Settings: Sendable {
     public var pengganti: [Penggantian] = []
     /// Who may, beside the officers.
     public var calonPengganti: [Pejabat] = []
+    /// The secretariat's pages.
+    public var web: SetelanWeb = .baku
     /// How much is logged.
     public let log: TingkatLog
     /// What works, but should be looked at.

@@ -33,6 +33,8 @@ public final class DemoOffice {
         public var register = "register.sqlite"
         /// Mails an hour to one address.
         public var mailsPerHour = 60
+        /// Whether the pages are served too, on a port of their own.
+        public var web = false
         public init() {}
     }
 
@@ -56,10 +58,15 @@ public final class DemoOffice {
     public let plan: Plan
     /// Configuration, register and logs.
     public let folder: URL
+    private let webPort: PortReservation?
+
+    /// Where the pages are; nil where the plan has none.
+    public var webURL: String? { webPort.map { "http://127.0.0.1:\($0.port)" } }
 
     /// Adds the mailboxes to the world and writes the configuration into `folder`, which is made when missing.
     public init(world: MailWorld, folder: URL, plan: Plan = Plan()) throws {
         (self.world, self.folder, self.plan) = (world, folder, plan)
+        webPort = plan.web ? try PortReservation.any() : nil
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try world.addAccount(Self.mailbox, password: Self.password)
         for officer in plan.officers { try world.addAccount(officer.address, password: Self.password) }
@@ -106,7 +113,8 @@ public final class DemoOffice {
             "PLUS": plan.plus ? "ya" : "tidak", "IMAP_PORT": "\(plan.imapPort ?? world.imapPort)",
             "SMTP_PORT": "\(plan.smtpPort ?? world.submissionPort)", "REGISTER": plan.register,
             "CA": "ca.pem", "AUTH": plan.autentikasi, "COPIES": plan.copies, "PER_HOUR": "\(plan.mailsPerHour)",
-            "MAX_MB": "\(plan.maximumMegabytes)",
+            "MAX_MB": "\(plan.maximumMegabytes)", "WEB": plan.web ? "ya" : "tidak",
+            "WEB_PORT": "\(webPort?.port ?? 0)",
             "TEMPLATES": Repository.root.appending(path: "Templates").path,
             "SOP": plan.sop.map { "  - \($0)" }.joined(separator: "\n"), "PEJABAT": officers.joined(separator: "\n"),
             "HARI_LIBUR": Repository.root.appending(path: "config/hari-libur.yaml").path,

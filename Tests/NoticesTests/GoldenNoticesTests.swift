@@ -99,7 +99,7 @@ import Testing
         let others = Set(GoldenStandIns.all.map { TemplateName($0.report).file })
         #expect(
             Set(TemplateName.all).subtracting(written).subtracting(others) == [
-                "laporan-harian", "balasan-tanpa-kode", "pengaduan", "rangkuman",
+                "laporan-harian", "balasan-tanpa-kode", "pengaduan", "rangkuman", "tautan-masuk",
             ])
     }
 

@@ -15,6 +15,8 @@ public enum OfficeReport: Sendable, Hashable {
     case bukanPemegang(JawabanBukanPemegang)
     /// To an officer with several letters: all of them, each with a number.
     case rangkuman(DaftarSurat)
+    /// To somebody who wants to see the pages.
+    case tautanMasuk(TautanMasuk)
 }
 
 /// What a day left for a person to look at.

@@ -15,13 +15,14 @@ struct ReportContext {
         ])
         (values["laporan"], values["subjek"], values["tag"]) = (.kosong, .kosong, .kosong)
         values["kode"] = .baris(facts.kode)
-        for name in ["tawaran", "penggantian", "pemegangLain", "rangkuman"] { values[name] = .kosong }
+        for name in ["tawaran", "penggantian", "pemegangLain", "rangkuman", "tautanMasuk"] { values[name] = .kosong }
         switch report {
         case .laporanHarian(let day): values["laporan"] = self.day(day)
         case .balasanTanpaKode(let subject), .pengaduan(let subject): values["subjek"] = .baris(subject)
         case .tawaranPengganti(let offer): values["tawaran"] = offer.value
         case .penggantian(let news): values["penggantian"] = news.value
         case .bukanPemegang(let answer): values["pemegangLain"] = answer.value
+        case .tautanMasuk(let link): values["tautanMasuk"] = link.value
         case .rangkuman(let list):
             values["rangkuman"] = DigestContext(list, zona: facts.envelope.waktu.zona, facts.kantor).value
         }

@@ -70,7 +70,7 @@ extension OfficeReport {
         case .balasanTanpaKode, .pengaduan, .bukanPemegang: true
         case .tawaranPengganti(let offer): offer.isLagi
         case .rangkuman(let list): list.tanya != nil
-        case .laporanHarian, .penggantian: false
+        case .laporanHarian, .penggantian, .tautanMasuk: false
         }
     }
 }

@@ -14,6 +14,7 @@ struct TemplateName: Hashable {
         case .penggantian: file = "penggantian"
         case .bukanPemegang: file = "bukan-pemegang"
         case .rangkuman: file = "rangkuman"
+        case .tautanMasuk: file = "tautan-masuk"
         }
     }
 
@@ -58,6 +59,6 @@ struct TemplateName: Hashable {
             "pengaduan", "balasan-tanpa-kode", "keputusan-ditarik", "bukti-keputusan", "balasan-ditolak",
             "waktu-tidak-tersedia",
             "tawaran-pengganti", "penggantian", "bukan-pemegang",
-            "eskalasi", "pengingat", "pengingat-pemohon", "rangkuman",
+            "eskalasi", "pengingat", "pengingat-pemohon", "rangkuman", "tautan-masuk",
         ]
 }

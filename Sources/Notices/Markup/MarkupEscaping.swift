@@ -1,3 +1,4 @@
+import Mail
 import Mustache
 
 /// Keeps values inside the place that a template gives them: no value can begin a block, end a field or a line.
@@ -56,22 +57,9 @@ struct MarkupEscaping: MustacheContentType {
     }
 }
 
-/// HTML's own signs, on Unicode scalars (the library's works on characters and misses a quote with a combining mark).
+/// HTML's own signs (the library's own escaping works on characters and misses a quote with a combining mark).
 struct HTMLEscaping: MustacheContentType {
     static let name = "HALAMAN"
 
-    func escapeText(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
+    func escapeText(_ text: String) -> String { HTMLSigns.escaped(text) }
 }

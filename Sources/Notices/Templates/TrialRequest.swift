@@ -141,7 +141,7 @@ struct TrialRequest {
         (day.jumlahMenunggu, day.belumDibaca) = (3, 1)
         return [
             empty, .laporanHarian(day), .balasanTanpaKode(subjek: "a"), .balasanTanpaKode(subjek: ""),
-            .pengaduan(subjek: "a"),
+            .pengaduan(subjek: "a"), .tautanMasuk(TautanMasuk(url: "https://a.example/masuk/a", menit: 10)),
             .rangkuman(letters(tanya: nil)), .rangkuman(letters(tanya: .tidakJelas)),
             .rangkuman(letters(tanya: .caraMenjawab)),
         ] + standIns

@@ -70,6 +70,7 @@ extension OfficeReport {
         case .tawaranPengganti: "tawaran_pengganti"
         case .penggantian: "penggantian"
         case .bukanPemegang: "bukan_pemegang"
+        case .tautanMasuk: "tautan_masuk"
         case .rangkuman(let list): list.tanya == nil ? "rangkuman" : "rangkuman_tanya"
         }
     }

@@ -5,6 +5,7 @@ import Office
 import Register
 import Settings
 import Transport
+import Web
 
 /// `disposisi check`: whether the office could open tomorrow morning.
 struct CheckCommand: ParsableCommand {
@@ -41,6 +42,7 @@ struct CheckCommand: ParsableCommand {
         check("templates \(workplace.settings.templat.lastPathComponent)") {
             _ = try Notices(templates: workplace.settings.templat)
         }
+        check("pages") { _ = try PageLibrary.read(workplace.settings.templat) }
         check("register") { try workplace.register().close() }
         // Without them the office works on, and reads less.
         for lack in TextConverter.lacks() { print("note   \(lack)") }

@@ -1,0 +1,19 @@
+import Foundation
+import Persuratan
+
+/// What pages ask of the office. The pages write nothing by themselves: each of these stores first, and the office's desk
+/// decides in its own time.
+public protocol SecretariatDesk: Sendable {
+    /// Writes the mail with a sign-in link, and keeps the link's fingerprint.
+    func send(_ link: SignInLink) async throws
+}
+
+/// A link that lets one person in, once.
+public struct SignInLink: Sendable {
+    public let alamat: EmailAddress
+    public let nama: String
+    public let url: String
+    /// What is stored of it.
+    public let sidik: String
+    public let kedaluwarsa: Date
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Office
+import Persuratan
+import Register
+import Settings
+import Web
+
+/// The office as the pages reach it: what they store is decided by the running daemon.
+struct WebOffice: SecretariatDesk {
+    let parts: DeskParts
+    /// Wakes desk and courier.
+    let wake: @Sendable () -> Void
+
+    /// Writing waits for the disk, so it is done on a thread that may wait.
+    private static let queue = DispatchQueue(label: "disposisi.web-office")
+
+    func send(_ link: SignInLink) async throws {
+        let mail = SignInMail(parts: parts)
+        try await store {
+            try mail.write(
+                link.url, sidik: link.sidik, sampai: link.kedaluwarsa, kepada: link.alamat, nama: link.nama)
+        }
+    }
+
+    private func store<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+        let result: T = try await withCheckedThrowingContinuation { continuation in
+            Self.queue.async { continuation.resume(with: Result(catching: body)) }
+        }
+        wake()
+        return result
+    }
+}
+
+extension Workplace {
+    /// The pages' own view of the office; nil where the configuration wants none.
+    var web: WebSetup? {
+        let web = settings.web
+        guard web.isAktif else { return nil }
+        let others = web.orang.map {
+            Orang(
+                nama: $0.nama, jabatan: $0.jabatan, alamat: $0.alamat, peran: [],
+                hak: $0.hak == .tulis ? .menulis : .membaca)
+        }
+        let people = DaftarOrang(
+            pejabat: settings.pejabat, menulis: Set(settings.sop.map(\.sekretariat)), membaca: Set(web.bacaSemua),
+            lain: others)
+        var setup = WebSetup(
+            kantor: settings.kantor, jamKerja: settings.jamKerja, pejabat: self.setup.pejabat, orang: people,
+            alamat: WebAddress(
+                host: web.host, port: web.port, origin: web.origin, dasar: web.dasar, proksi: Set(web.proksi)),
+            templat: settings.templat, secret: settings.kunciToken.value)
+        setup.masaSesi = TimeInterval(web.jamSesi) * 3600
+        return setup
+    }
+
+    /// The server of the pages, not yet started.
+    func webServer(_ setup: WebSetup, desk: WebOffice) throws -> WebServer {
+        WebServer(
+            PageParts(
+                setup: setup, register: try register(), desk: desk, library: try PageLibrary.read(settings.templat),
+                logger: logger("pages")))
+    }
+}
