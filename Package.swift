@@ -25,6 +25,7 @@ func system(_ name: String, pkgConfig: String, apt: String) -> Target {
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let http: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let httpTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
@@ -64,7 +65,7 @@ let package = Package(
         room("Persuratan", knows: []),
         room("Reading", knows: ["Persuratan"], embedded: lexicon),
         room("Notices", knows: ["Mail", "Persuratan", "CLibical", mustache]),
-        room("Register", knows: ["Persuratan", grdb]),
+        room("Register", knows: ["Persuratan", grdb, grdbSQLite]),
         room("Settings", knows: ["Persuratan", yams]),
         room("Exports", knows: ["Persuratan", "CXlsxwriter"]),
         room("Web", knows: ["Mail", "Persuratan", "Register", http, mustache, crypto, logging]),

@@ -40,6 +40,17 @@ static inline GMimeStream *cgmime_memory_stream(GByteArray *bytes) {
     return stream;
 }
 
+/// A memory stream over bytes that stay the caller's and are not copied. It must be emptied before it ends.
+static inline GMimeStream *cgmime_borrowing_stream(const void *bytes, gsize count) {
+    return g_mime_stream_mem_new_with_byte_array(g_byte_array_new_take((guint8 *)bytes, count));
+}
+
+/// Takes the borrowed bytes away: the stream would free them at its end.
+static inline void cgmime_empty_stream(GMimeStream *stream) {
+    GByteArray *array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream));
+    if (array != NULL) (void)g_byte_array_steal(array, NULL);
+}
+
 /// Makes glibc give memory back as soon as it is free (mallopt(3)). By itself it keeps more and more of it after the first
 /// letter of 25 MB, copies large pieces when they grow, and lets every thread hoard its own.
 static inline void cgmime_return_memory(void) {

@@ -23,8 +23,8 @@ public struct Notices: Sendable {
     public init(templates: URL) throws(NoticeError) {
         library = try TemplateLibrary.read(templates.appending(path: "mail"))
         formulir = Self.form(in: templates.appending(path: "formulir"))
-        let trial = TemplateTrial()
-        let faults = TemplateCheck(library: library).run(trial) + trial.run(library)
+        let trial = TemplateTrial(library)
+        let faults = TemplateCheck(library: library).run(trial) + trial.faults
         if !faults.isEmpty { throw .templates(faults) }
     }
 

@@ -21,6 +21,7 @@ enum Migrations {
         migrator.registerMigration("3 pengganti") { try $0.execute(sql: standIns) }
         migrator.registerMigration("3 pengingat") { try $0.execute(sql: reminders) }
         migrator.registerMigration("4 akses") { try $0.execute(sql: access) }
+        migrator.registerMigration("4 isi pesan") { try $0.execute(sql: contents) }
         return migrator
     }
 

@@ -28,9 +28,9 @@ extension RegisterTransaction {
     {
         try db.execute(
             sql: """
-                INSERT INTO pesan (mailbox, uid_validity, uid, digest, ukuran, is_terpotong, diterima_at, disimpan_at, isi,
+                INSERT INTO pesan (mailbox, uid_validity, uid, digest, ukuran, is_terpotong, diterima_at, disimpan_at,
                     keadaan, hasil)
-                VALUES (?1, ?2, ?3, ?4 || ?1 || ' ' || ?2 || ' ' || ?3, 0, 1, ?5, ?5, x'', 'karantina', ?6)
+                VALUES (?1, ?2, ?3, ?4 || ?1 || ' ' || ?2 || ' ' || ?3, 0, 1, ?5, ?5, 'karantina', ?6)
                 ON CONFLICT DO NOTHING
                 """, arguments: [mailbox, uidValidity, uid, Self.unfetchedMark, now, alasan])
         guard db.changesCount == 1 else { return }

@@ -50,8 +50,8 @@ extension RegisterTransaction {
         let insert = try db.cachedStatement(
             sql: """
                 INSERT INTO pesan (mailbox, uid_validity, uid, message_id, digest, ukuran, is_terpotong,
-                    diterima_at, disimpan_at, isi)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    diterima_at, disimpan_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """)
         let place = try db.cachedStatement(
             sql: """
@@ -61,9 +61,12 @@ extension RegisterTransaction {
         for message in messages {
             try insert.execute(arguments: [
                 mailbox, uidValidity, message.uid, message.messageID, message.digest, message.ukuran,
-                message.isTerpotong, message.diterima, now, message.isi,
+                message.isTerpotong, message.diterima, now,
             ])
-            stored += db.changesCount
+            if db.changesCount > 0 {
+                try StoredBytes.pesan.insert(message.isi, of: db.lastInsertedRowID, in: db)
+                stored += 1
+            }
             try place.execute(arguments: [
                 mailbox, uidValidity, message.uid, message.messageID ?? "", message.digest,
             ])
@@ -137,7 +140,7 @@ extension RegisterSnapshot {
         guard let row = try Row.fetchOne(db, sql: "SELECT * FROM pesan WHERE id = ?", arguments: [id]) else {
             throw RegisterError.notFound("message \(id)")
         }
-        return pesan(row)
+        return try pesan(row)
     }
 
     /// The applicant's messages that brought this request its documents, oldest first.
@@ -172,9 +175,9 @@ extension RegisterSnapshot {
         }
     }
 
-    func pesan(_ row: Row) -> Pesan {
+    func pesan(_ row: Row) throws -> Pesan {
         Pesan(
             id: row["id"], diterima: row["diterima_at"], isTerpotong: row["is_terpotong"], ukuran: row["ukuran"],
-            percobaan: row["percobaan"], isi: row["isi"])
+            percobaan: row["percobaan"], isi: try StoredBytes.pesan.fetch(of: row["id"], in: db) ?? Data())
     }
 }

@@ -46,9 +46,10 @@ extension RegisterTransaction {
     ) throws {
         try db.execute(
             sql: """
-                INSERT INTO outbox (permohonan_id, message_id, jenis, penerima, isi, dibuat_at, due_at)
+                INSERT INTO outbox (permohonan_id, message_id, jenis, penerima, besar, dibuat_at, due_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                """, arguments: [permohonan, messageID, jenis, kepada.description, isi, now, now])
+                """, arguments: [permohonan, messageID, jenis, kepada.description, isi.count, now, now])
+        if db.changesCount > 0 { try StoredBytes.outbox.insert(isi, of: db.lastInsertedRowID, in: db) }
     }
 
     /// Notes that mails are about to be handed to the server: from now on each is in doubt until its fate is recorded.
@@ -136,7 +137,7 @@ extension RegisterSnapshot {
     /// Mails that are due, oldest first: the first of them, and those behind it as far as `dueBytes` go.
     public func dueMails(at now: Date, limit: Int) throws -> [OutboxMail] {
         let sized = """
-            SELECT id, due_at, length(isi) AS besar FROM outbox WHERE keadaan = 'antre' AND due_at <= ?
+            SELECT id, due_at, besar FROM outbox WHERE keadaan = 'antre' AND due_at <= ?
             ORDER BY due_at, id LIMIT ?
             """
         let summed = "SELECT id, sum(besar) OVER (ORDER BY due_at, id) - besar AS sebelumnya FROM (\(sized)) AS antrean"
@@ -152,7 +153,8 @@ extension RegisterSnapshot {
             }
             return OutboxMail(
                 id: row["id"], permohonan: row["permohonan_id"], messageID: row["message_id"], penerima: penerima,
-                jenis: row["jenis"], isi: row["isi"], dibuat: row["dibuat_at"], percobaan: row["percobaan"],
+                jenis: row["jenis"], isi: try StoredBytes.outbox.fetch(of: row["id"], in: db) ?? Data(),
+                dibuat: row["dibuat_at"], percobaan: row["percobaan"],
                 mulaiKirim: row["mulai_kirim_at"])
         }
     }
@@ -215,6 +217,6 @@ extension RegisterSnapshot {
 
     /// The bytes of a mail that was written.
     public func mail(_ id: Int64) throws -> Data? {
-        try Data.fetchOne(db, sql: "SELECT isi FROM outbox WHERE id = ?", arguments: [id])
+        try StoredBytes.outbox.fetch(of: id, in: db)
     }
 }

@@ -9,7 +9,7 @@ extension RegisterSnapshot {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT id, substr(isi, 1, ?) AS awal FROM pesan
+                SELECT id, substr(isi, 1, ?) AS awal FROM pesan JOIN isi_pesan ON pesan_id = id
                 WHERE keadaan = 'baru' AND is_menunggu_baca = 0 AND id > ? ORDER BY id LIMIT ?
                 """, arguments: [bytes, id, limit]
         ).map { ($0["id"], $0["awal"]) }

@@ -63,7 +63,7 @@ extension SetelanIMAP {
         let aside = map.optional("folder_karantina")?.text() ?? "Karantina"
         let pause = map.optional("jeda_detik")?.number("a number of seconds", in: 1...3600) ?? 60
         let isNear = server.map { SetelanServer.isOnThisMachine($0.host) } ?? false
-        let look = map.optional("tengok_ms")?.number("a number of milliseconds", in: 0...60_000) ?? (isNear ? 100 : 0)
+        let look = map.optional("tengok_ms")?.number("a number of milliseconds", in: 0...60_000) ?? (isNear ? 50 : 0)
         if done == inbox { map["folder_diproses"].problem("is the inbox itself; name another folder") }
         if aside == inbox || aside == done { map["folder_karantina"].problem("\(aside) is used already; name another") }
         return server.map {

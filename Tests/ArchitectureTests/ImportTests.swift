@@ -54,7 +54,7 @@ enum Design {
         "Persuratan": ["Foundation"],
         "Reading": ["Foundation", "Persuratan"],
         "Notices": system.union(["Mail", "Persuratan", "CLibical", "Mustache"]),
-        "Register": system.union(["Persuratan", "GRDB"]),
+        "Register": system.union(["Persuratan", "GRDB", "GRDBSQLite"]),
         "Settings": system.union(["Persuratan", "Yams"]),
         "Office": system.union([
             "Transport", "Mail", "Persuratan", "Reading", "Notices", "Register", "Crypto", "Logging",

@@ -28,6 +28,8 @@ import Testing
         #expect(rows.map(\.messageID) == ["m@x"])
         #expect(rows.map(\.percobaan) == [3])
         #expect(rows.map(\.galat) == ["550"])
+        #expect(try register.read { try $0.message(1).isi } == Data("A".utf8))
+        #expect(try register.read { try $0.mail(1) } == Data("B".utf8))
         try register.close()
     }
 }

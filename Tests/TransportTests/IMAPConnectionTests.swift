@@ -111,7 +111,11 @@ extension RealServerTests {
             let files = try [folder, unread].flatMap {
                 try FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil)
             }
-            let second = try #require(files.sorted { $0.lastPathComponent < $1.lastPathComponent }.dropFirst().first)
+            // Names begin with seconds and microseconds, without leading noughts: numbers, not letters, give the order.
+            let inOrder = files.sorted {
+                $0.lastPathComponent.compare($1.lastPathComponent, options: .numeric) == .orderedAscending
+            }
+            let second = try #require(inOrder.dropFirst().first)
             chmod(second.path, 0)
             var uids: [UInt32] = []
             let error = try transportError {

@@ -7,31 +7,48 @@ struct MailRenderer {
 
     func render() throws(MailError) -> Data {
         GMimeLibrary.start()
-        guard let message = GObjectReference(owning: g_mime_message_new(0)), let body = body(),
+        guard let bytes = Self.withContents(of: mail.attachments[...], [], render) else { throw .notRendered }
+        return bytes
+    }
+
+    /// Calls `body` with the contents of all files at once, none of them copied.
+    private static func withContents(
+        of files: ArraySlice<OutgoingAttachment>, _ contents: [UnsafeRawBufferPointer],
+        _ body: ([UnsafeRawBufferPointer]) -> Data?
+    ) -> Data? {
+        guard let first = files.first else { return body(contents) }
+        return first.content.withUnsafeBytes { withContents(of: files.dropFirst(), contents + [$0], body) }
+    }
+
+    private func render(_ contents: [UnsafeRawBufferPointer]) -> Data? {
+        var parts = OutgoingParts(messageID: mail.messageID)
+        defer { withExtendedLifetime(parts) {} }
+        guard let message = GObjectReference(owning: g_mime_message_new(0)), let body = body(&parts, contents),
             let stream = GObjectReference(owning: g_mime_stream_mem_new()), let format = g_mime_format_options_new()
-        else { throw .notRendered }
+        else { return nil }
         defer { g_mime_format_options_free(format) }
         g_mime_format_options_set_newline_format(format, GMIME_NEWLINE_FORMAT_DOS)
         writeHeader(message.pointer)
         g_mime_message_set_mime_part(message.pointer, body.pointer)
         let written = g_mime_object_write_to_stream(cgmime_message_object(message.pointer), format, stream.pointer)
-        guard written > 0 else { throw .notRendered }
-        return MemoryStream.data(stream.pointer)
+        return written > 0 ? MemoryStream.data(stream.pointer) : nil
     }
 
-    private func body() -> OutgoingParts.Part? {
-        var parts = OutgoingParts(messageID: mail.messageID)
+    private func body(_ parts: inout OutgoingParts, _ contents: [UnsafeRawBufferPointer]) -> OutgoingParts.Part? {
         var alternatives = [parts.text(mail.text, subtype: "plain")]
         if let html = mail.html { alternatives.append(parts.text(html, subtype: "html")) }
         if let calendar = mail.calendar {
             alternatives.append(
                 parts.text(calendar.text, subtype: "calendar", parameters: [("method", calendar.method)]))
         }
-        let files = mail.attachments.map(parts.file)
+        var files: [OutgoingParts.Part] = []
+        for (attachment, bytes) in zip(mail.attachments, contents) {
+            guard let file = parts.file(attachment, bytes) else { return nil }
+            files.append(file)
+        }
         let whole = alternatives.compactMap { $0 }
         guard whole.count == alternatives.count, let first = parts.multipart("alternative", whole) else { return nil }
-        let all = [first] + files.compactMap { $0 }
-        return all.count == files.count + 1 ? parts.multipart("mixed", all) : nil
+        return parts.multipart("mixed", [first] + files)
     }
 
     private func writeHeader(_ message: UnsafeMutablePointer<GMimeMessage>) {

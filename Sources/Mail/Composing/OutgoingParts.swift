@@ -5,6 +5,8 @@ import Foundation
 struct OutgoingParts {
     let messageID: String
     private var multiparts = 0
+    /// What the parts read from; ends after them.
+    private var streams: [BorrowedStream] = []
 
     init(messageID: String) { self.messageID = messageID }
 
@@ -13,17 +15,27 @@ struct OutgoingParts {
     /// A text part in UTF-8, quoted-printable.
     func text(_ text: String, subtype: String, parameters: [(String, String)] = []) -> Part? {
         let bytes = Data(TextDecoding.withUnixLines(text).utf8)
-        guard let part = leaf("text", subtype, bytes, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE) else { return nil }
+        let stream = bytes.withUnsafeBytes { bytes in
+            GObjectReference(
+                owning: g_mime_stream_mem_new_with_buffer(bytes.bindMemory(to: CChar.self).baseAddress, bytes.count))
+        }
+        guard let stream,
+            let part = leaf("text", subtype, stream.pointer, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE)
+        else { return nil }
         g_mime_object_set_content_type_parameter(part.pointer, "charset", "utf-8")
         for (name, value) in parameters { g_mime_object_set_content_type_parameter(part.pointer, name, value) }
         return part
     }
 
     /// A file in base64. Its name stands in Content-Disposition (RFC 2231) and, for old clients, in Content-Type (RFC 2047).
-    func file(_ attachment: OutgoingAttachment) -> Part? {
+    ///
+    /// - Parameter bytes: its content; it must outlive the part and this.
+    mutating func file(_ attachment: OutgoingAttachment, _ bytes: UnsafeRawBufferPointer) -> Part? {
         let type = attachment.contentType.lowercased().split(separator: "/").map(String.init)
-        guard type.count == 2, let part = leaf(type[0], type[1], attachment.content, GMIME_CONTENT_ENCODING_BASE64)
+        guard type.count == 2, let stream = BorrowedStream(bytes),
+            let part = leaf(type[0], type[1], stream.pointer, GMIME_CONTENT_ENCODING_BASE64)
         else { return nil }
+        streams.append(stream)
         let name = FileName.safe(
             attachment.fileName, fallback: "lampiran" + FileEnding.of(contentType: attachment.contentType))
         g_mime_object_set_disposition(part.pointer, "attachment")
@@ -53,23 +65,18 @@ struct OutgoingParts {
         return result
     }
 
-    private func leaf(_ type: String, _ subtype: String, _ content: Data, _ encoding: GMimeContentEncoding) -> Part? {
+    private func leaf(
+        _ type: String, _ subtype: String, _ stream: UnsafeMutablePointer<GMimeStream>,
+        _ encoding: GMimeContentEncoding
+    ) -> Part? {
         guard let part = g_mime_part_new_with_type(type, subtype), let object = cgmime_part_object(part),
-            let result = GObjectReference(owning: object), let stream = Self.stream(of: content),
+            let result = GObjectReference(owning: object),
             let wrapper = GObjectReference(
-                owning: g_mime_data_wrapper_new_with_stream(stream.pointer, GMIME_CONTENT_ENCODING_DEFAULT))
+                owning: g_mime_data_wrapper_new_with_stream(stream, GMIME_CONTENT_ENCODING_DEFAULT))
         else { return nil }
         g_mime_part_set_content(part, wrapper.pointer)
         g_mime_part_set_content_encoding(part, encoding)
         return result
-    }
-
-    /// A stream with a copy of the bytes.
-    private static func stream(of content: Data) -> GObjectReference<GMimeStream>? {
-        content.withUnsafeBytes { bytes in
-            GObjectReference(
-                owning: g_mime_stream_mem_new_with_buffer(bytes.bindMemory(to: CChar.self).baseAddress, bytes.count))
-        }
     }
 
     private func mark(_ list: UnsafeMutablePointer<GMimeParamList>?, _ name: String, _ method: GMimeParamEncodingMethod)

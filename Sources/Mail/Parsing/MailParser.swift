@@ -64,7 +64,7 @@ public struct MailParser: Sendable {
         let isTree = raw.withUnsafeBytes { buffer in
             let bytes = UnsafeRawBufferPointer(rebasing: buffer[min(header.start, buffer.count)...])
             guard let tree = MessageTree(bytes) else { return false }
-            walk.read(tree.part, depth: depth, into: &mail)
+            withExtendedLifetime(tree) { walk.read(tree.part, depth: depth, into: &mail) }
             return true
         }
         if !isTree { mail.text = budget.takeText(TextDecoding.decode(raw.dropFirst(header.bodyOffset), charset: nil)) }

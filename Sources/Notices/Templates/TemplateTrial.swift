@@ -3,31 +3,37 @@ import Mail
 import Persuratan
 
 /// Writes every mail at every stage of a made-up request, full and bare, before a real one needs it.
+///
+/// There are thousands of them, so none is kept: only what templates may name, and what they would print wrongly.
 struct TemplateTrial {
-    /// The mails of the trial: template and values.
-    let cases: [Case]
-
-    struct Case {
-        let template: String
-        let values: [String: Nilai]
-    }
-
-    init() { cases = Self.letters() + Self.reports() }
-
     /// What templates would print wrongly; each problem once.
-    func run(_ library: TemplateLibrary) -> [TemplateFault] {
-        var seen: Set<TemplateFault> = []
-        return cases.flatMap { one in
-            library.compose(one.template, one.values, nil).problems.map {
-                TemplateFault(file: "\(one.template).mustache", line: nil, problem: $0)
-            }
-        }.filter { seen.insert($0).inserted }
+    private(set) var faults: [TemplateFault] = []
+    private var keys: [String: Nilai] = [:]
+    private var seen: Set<TemplateFault> = []
+    /// Many stages say the same; what was written once is not written again.
+    private var written: Set<Int> = []
+
+    init(_ library: TemplateLibrary) {
+        Self.letters { write($0, $1, library) }
+        Self.reports { write($0, $1, library) }
     }
 
     /// All keys that the mail `template` knows; those of every mail, when nil.
     func keys(of template: String?) -> Nilai {
-        cases.filter { template == nil || $0.template == template }
-            .reduce(.kosong) { $0.merged(with: .objek($1.values)) }
+        guard let template else { return keys.values.reduce(.kosong) { $0.merged(with: $1) } }
+        return keys[template] ?? .kosong
+    }
+
+    private mutating func write(_ template: String, _ values: [String: Nilai], _ library: TemplateLibrary) {
+        var hasher = Hasher()
+        hasher.combine(template)
+        hasher.combine(values)
+        guard written.insert(hasher.finalize()).inserted else { return }
+        keys[template, default: .kosong] = keys[template, default: .kosong].merged(with: .objek(values))
+        for problem in library.compose(template, values, nil).problems {
+            let fault = TemplateFault(file: "\(template).mustache", line: nil, problem: problem)
+            if seen.insert(fault).inserted { faults.append(fault) }
+        }
     }
 
     /// All keys that the page knows.
@@ -43,32 +49,27 @@ struct TemplateTrial {
         return .objek(Page(letter: letter, envelope: example.envelope, kode: "A").values())
     }
 
-    private static func letters() -> [Case] {
-        guard let example = TrialRequest() else { return [] }
-        return example.stages.flatMap { alur in
-            example.contents(alur.sop).flatMap { content in
-                [Peran.pemohon, example.officer].compactMap { role in
-                    letter(Notice(content, kepada: role), example.facts(alur))
+    private static func letters(_ write: (String, [String: Nilai]) -> Void) {
+        guard let example = TrialRequest() else { return }
+        for alur in example.stages {
+            let facts = example.facts(alur)
+            for content in example.contents(alur.sop) {
+                for role in [Peran.pemohon, example.officer].compactMap(\.self) {
+                    let notice = Notice(content, kepada: role)
+                    // The trial's own SOP has every row and officer that it names.
+                    guard let name = try? TemplateName(notice, alur.sop),
+                        let values = try? NoticeContext(notice, facts).values()
+                    else { continue }
+                    write(name.file, values)
                 }
             }
         }
     }
 
-    private static func letter(_ notice: Notice, _ facts: NoticeFacts) -> Case? {
-        do {
-            let name = try TemplateName(notice, facts.alur.sop)
-            return Case(template: name.file, values: try NoticeContext(notice, facts).values())
-        } catch {
-            return nil  // The trial's own SOP has every row and officer that it names.
-        }
-    }
-
-    private static func reports() -> [Case] {
-        guard let example = TrialRequest() else { return [] }
+    private static func reports(_ write: (String, [String: Nilai]) -> Void) {
+        guard let example = TrialRequest() else { return }
         let to = Mailbox(address: example.envelope.replyTo.description)
         let facts = ReportFacts(kantor: example.kantor, kepada: to, envelope: example.envelope)
-        return example.reports.map {
-            Case(template: TemplateName($0).file, values: ReportContext($0, facts).values())
-        }
+        for report in example.reports { write(TemplateName(report).file, ReportContext(report, facts).values()) }
     }
 }

@@ -28,6 +28,8 @@ public final class Courier {
 
     /// Mails taken up in one go.
     static let batch = 50
+    /// Mails that are given up in one go; they come with their bytes.
+    private static let oldBatch = 4
 
     /// - Parameter sentFolder: where copies are looked up and kept; needed for `penyedia` and `append`.
     public init(
@@ -147,7 +149,7 @@ public final class Courier {
     private func send(_ mail: OutboxMail) throws {
         let (sender, recipient) = (setup.mailbox.alamat.description, mail.penerima.description)
         let copies = rules.copies == .bcc ? [sender] : []
-        let results = try connection.send(from: sender, to: [recipient] + copies, message: [UInt8](mail.isi))
+        let results = try connection.send(from: sender, to: [recipient] + copies, message: mail.isi)
         if let refused = results.first, !refused.isAccepted { throw DeliveryRefused(reply: refused.reply) }
     }
 
@@ -199,7 +201,7 @@ public final class Courier {
     private func giveUpOld(_ round: inout Round) throws {
         let limit = now.addingTimeInterval(-rules.maximumAge)
         while true {
-            let old = try register.read { try $0.waitingMails(writtenBefore: limit, limit: Self.batch) }
+            let old = try register.read { try $0.waitingMails(writtenBefore: limit, limit: Self.oldBatch) }
             guard !old.isEmpty else { return }
             for mail in old { try giveUp(mail, "the server could not be reached for too long", &round) }
         }

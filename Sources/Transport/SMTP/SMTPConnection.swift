@@ -54,14 +54,14 @@ public final class SMTPConnection {
     ///   the connection ended between the message's last byte and the server's answer; any other error means that
     ///   the message was not accepted.
     public func send(
-        from sender: String, to recipients: [String], message: [UInt8]
+        from sender: String, to recipients: [String], message: some DataProtocol
     ) throws(TransportError) -> [RecipientResult] {
         try SMTPAddress.check(sender, isSender: true)
         for recipient in recipients { try SMTPAddress.check(recipient, isSender: false) }
         guard !recipients.isEmpty else { throw .invalidArgument(what: "recipients", problem: "none") }
         guard !message.isEmpty else { throw .invalidArgument(what: "message", problem: "empty") }
         let handle = try openHandle()
-        let transcript = SMTPTranscript(message: LineEnds.crlf(message))
+        let transcript = SMTPTranscript(message: LineEnds.crlf((message as? Data) ?? Data(message)))
         let code = perform(handle, sender, recipients, transcript)
         // libcurl closes after any refusal, since the transaction is left half way.
         if code != CURLE_OK { self.handle = nil }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What the server answered to which command of one transaction, and how far the message got.
 final class SMTPTranscript {
     /// The stage that the server's next line belongs to.
@@ -14,13 +16,13 @@ final class SMTPTranscript {
     /// Bytes of the message.
     var length: Int { message.count }
 
-    private let message: [UInt8]
+    private let message: Data
     private var offset = 0
     private var isOver = false
     private var lines: [String] = []
     private static let lineCountLimit = 200
 
-    init(message: [UInt8]) { self.message = message }
+    init(message: Data) { self.message = message }
 
     /// Takes note of a command.
     func sent(_ command: CurlDialog.Command) {
@@ -51,7 +53,9 @@ final class SMTPTranscript {
     /// Copies the next bytes of the message into `space`; 0 at its end.
     func read(into space: UnsafeMutableRawBufferPointer) -> Int {
         let count = min(space.count, message.count - offset)
-        space.copyBytes(from: message[offset..<offset + count])
+        message.withUnsafeBytes {
+            space.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + count]))
+        }
         offset += count
         if offset == message.count { isMessageSent = true }
         return count
