@@ -29,6 +29,26 @@ extension JamKerja {
         nextWorking(from: waktu.instant(waktu.tanggal(instant).ditambah(hari: 1), .tengahMalam))
     }
 
+    /// What began before that moment is late at `now`, when it may take so many working minutes; what began then or later is
+    /// not. It agrees with ``deadline(_:after:)``: late is what has its deadline before `now`.
+    public func lateBefore(_ minutes: Int, at now: Date) -> Date {
+        var late = now.addingTimeInterval(-Double(Self.jangkauanHari * 86_400)).fullMinute
+        var inTime = now.fullMinute + 60
+        guard deadline(minutes, after: Date(timeIntervalSince1970: late)) < now else {
+            return Date(timeIntervalSince1970: late)
+        }
+        // A later beginning never has an earlier deadline, and a deadline knows no seconds of its beginning.
+        while inTime - late > 60 {
+            let middle = late + ((inTime - late) / 120).rounded(.down) * 60
+            if deadline(minutes, after: Date(timeIntervalSince1970: middle)) < now {
+                late = middle
+            } else {
+                inTime = middle
+            }
+        }
+        return Date(timeIntervalSince1970: inTime)
+    }
+
     /// The working minutes of an ordinary working day, rounded down: what "a day" means in words; 1 at least.
     public var menitSehari: Int {
         let days = mingguan.values.map { $0.potongan.reduce(0) { $0 + $1.upperBound.menit - $1.lowerBound.menit } }
@@ -39,6 +59,11 @@ extension JamKerja {
     public func lama(from start: Date, to end: Date) -> LamaKerja {
         LamaKerja(menit: minutes(from: start, to: end), menitSehari: menitSehari)
     }
+}
+
+extension Date {
+    /// Seconds since 1970, down to the full minute.
+    fileprivate var fullMinute: Double { (timeIntervalSince1970 / 60).rounded(.down) * 60 }
 }
 
 /// A length of working time.

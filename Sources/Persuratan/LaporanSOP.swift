@@ -44,17 +44,20 @@ public struct LaporanSOP: Sendable {
     /// Takes in a request.
     public mutating func add(_ alur: Alur) {
         for work in alur.pengerjaan {
-            guard let end = work.selesai, end > work.mulai, let langkah = alur.sop.langkah(work.langkah) else {
-                continue
-            }
-            let day = jamKerja.waktu.tanggal(end)
-            guard day >= from ?? day, day <= to ?? day else { continue }
-            let minutes = jamKerja.minutes(from: work.mulai, to: end)
-            let month = Tanggal(tahun: day.tahun, bulan: day.bulan, hari: 1)
-            for bulan in [month, nil] {
-                let key = Kunci(kode: alur.sop.kode, langkah: work.langkah, peran: work.oleh, bulan: bulan)
-                stretches[key, default: Stretches()].add(minutes, langkah, title: alur.sop.judul(work.oleh))
-            }
+            if let end = work.selesai { add(work.langkah, oleh: work.oleh, from: work.mulai, to: end, sop: alur.sop) }
+        }
+    }
+
+    /// Takes in one stretch of work: who had row `no` of `sop` from when to when.
+    public mutating func add(_ no: Int, oleh role: Peran, from start: Date, to end: Date, sop: SOP) {
+        guard end > start, let langkah = sop.langkah(no) else { return }
+        let day = jamKerja.waktu.tanggal(end)
+        guard day >= from ?? day, day <= to ?? day else { return }
+        let minutes = jamKerja.minutes(from: start, to: end)
+        let month = Tanggal(tahun: day.tahun, bulan: day.bulan, hari: 1)
+        for bulan in [month, nil] {
+            let key = Kunci(kode: sop.kode, langkah: no, peran: role, bulan: bulan)
+            stretches[key, default: Stretches()].add(minutes, langkah, title: sop.judul(role))
         }
     }
 

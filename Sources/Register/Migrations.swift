@@ -22,6 +22,7 @@ enum Migrations {
         migrator.registerMigration("3 pengingat") { try $0.execute(sql: reminders) }
         migrator.registerMigration("4 akses") { try $0.execute(sql: access) }
         migrator.registerMigration("4 isi pesan") { try $0.execute(sql: contents) }
+        migrator.registerMigration("4 pengerjaan") { try work($0) }
         return migrator
     }
 

@@ -61,7 +61,9 @@ extension RegisterTransaction {
                 alur.pemohon.alamat.description, alur.keadaan.nama, alur.keadaan.langkah, alur.pemegang?.description,
                 now, now,
             ])
-        return db.lastInsertedRowID
+        let id = db.lastInsertedRowID
+        try keepWork(of: Perkara(id: id, alur: alur))
+        return id
     }
 
     /// Adds an event to a request's record, which is never changed afterwards.
@@ -87,6 +89,7 @@ extension RegisterTransaction {
                 alur.keadaan.nama, alur.keadaan.langkah, alur.pemegang?.description,
                 alur.pemegang == nil ? nil : alur.pengerjaan.last?.mulai, now, perkara.id,
             ])
+        try keepWork(of: perkara)
         // A disposition that was taken back.
         try db.execute(
             sql: "DELETE FROM disposisi WHERE permohonan_id = ? AND urut > ?",

@@ -63,7 +63,7 @@ extension RegisterSnapshot {
         }
     }
 
-    private func procedure(_ id: Int64) throws -> SOP {
+    func procedure(_ id: Int64) throws -> SOP {
         let text = try String.fetchOne(db, sql: "SELECT isi FROM sop WHERE id = ?", arguments: [id]) ?? ""
         return try StoredJSON.value(SOP.self, from: text, what: "SOP \(id)")
     }
@@ -84,16 +84,6 @@ extension RegisterSnapshot {
     public func unreadCount(before latest: Date) throws -> Int {
         try Int.fetchOne(
             db, sql: "SELECT count(*) FROM pesan WHERE keadaan = 'baru' AND disimpan_at < ?", arguments: [latest]) ?? 0
-    }
-
-    /// Every request that existed in that time, one by one; what is kept of it is up to `body`.
-    public func eachPerkara(from first: Date, to last: Date, _ body: (Alur) throws -> Void) throws {
-        let ids = try Int64.fetchCursor(
-            db, sql: "SELECT id FROM permohonan WHERE diubah_at >= ? AND dibuat_at <= ? ORDER BY id",
-            arguments: [first, last])
-        while let id = try ids.next() {
-            if let perkara = try perkara(id: id) { try body(perkara.alur) }
-        }
     }
 
     /// When the last daily report was written; nil before the first.

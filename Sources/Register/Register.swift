@@ -62,6 +62,12 @@ public final class Register: Sendable {
         }
     }
 
+    /// Calls `body` on the writer's thread after each commit of this program that changed the table.
+    func observe(table: String, _ body: @escaping @Sendable () -> Void) -> AnyObject {
+        DatabaseRegionObservation(tracking: Table(table))
+            .start(in: database, onError: { _ in }, onChange: { _ in body() })
+    }
+
     /// Closes the file; later calls fail.
     public func close() throws(RegisterError) {
         do { try database.close() } catch { throw Self.translated(error, path) }

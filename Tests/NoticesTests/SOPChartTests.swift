@@ -59,4 +59,16 @@ import Testing
     func missing() {
         #expect(throws: NoticeError.self) { try SOPChart(templates: Fixtures.top) }
     }
+
+    @Test("the drawing that we ship is tried out; a name that no report has is told with its line")
+    func triedOut() throws {
+        try SOPChart(templates: Fixtures.templates).tryOut()
+        let folder = FileManager.default.temporaryDirectory.appending(path: "grafik-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder.appending(path: "print"), withIntermediateDirectories: true)
+        try Data("<svg>\n{{#baris}}{{medain}}{{/baris}}</svg>".utf8)
+            .write(to: folder.appending(path: "print/laporan-sop.svg.mustache"))
+        let chart = try SOPChart(templates: folder)
+        #expect { try chart.tryOut() } throws: { "\($0)".contains("medain") }
+    }
 }

@@ -60,3 +60,27 @@ import Testing
         #expect(report.baris.isEmpty)
     }
 }
+
+@Suite("since when something is late") struct LateBeforeTests {
+    private static let hours: JamKerja = {
+        let day = HariKerja(
+            mulai: Contoh.jam("07:30"), selesai: Contoh.jam("16:00"),
+            istirahat: Istirahat(mulai: Contoh.jam("12:00"), selesai: Contoh.jam("13:00")))!
+        let week: [HariDalamMinggu] = [.senin, .selasa, .rabu, .kamis, .jumat]
+        return JamKerja(
+            waktu: .wib, mingguan: Dictionary(uniqueKeysWithValues: week.map { ($0, day) }),
+            libur: [Contoh.hari("2026-11-25"): "Hari contoh"])
+    }()
+
+    @Test(
+        "the moment agrees with each deadline around it",
+        arguments: [1, 10, 60, 450, 4000], [("2026-11-24", "09:00"), ("2026-11-26", "07:31"), ("2026-11-28", "11:00")])
+    func agrees(_ minutes: Int, _ now: (day: String, time: String)) {
+        let instant = OfficeTime.wib.instant(Contoh.hari(now.day), Contoh.jam(now.time))
+        let border = Self.hours.lateBefore(minutes, at: instant)
+        for offset in [-86_400.0, -61, -1, 0, 59, 60, 7200] {
+            let start = border.addingTimeInterval(offset)
+            #expect((Self.hours.deadline(minutes, after: start) < instant) == (start < border))
+        }
+    }
+}

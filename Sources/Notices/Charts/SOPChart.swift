@@ -6,15 +6,16 @@ import Persuratan
 ///
 /// The drawing and its words are Templates/print/laporan-sop.svg.mustache; here is the geometry. Lengths are drawn on a
 /// logarithmic scale, for an SOP's ten minutes and a week of waiting stand in one picture.
-public struct SOPChart {
+public struct SOPChart: Sendable {
     private let template: MustacheTemplate
-    private static let file = "laporan-sop.svg.mustache"
+    let source: String
+    static let file = "laporan-sop.svg.mustache"
 
     /// - Parameter templates: the folder Templates/ itself.
     public init(templates: URL) throws(NoticeError) {
         MustacheContentTypes.register(HTMLEscaping(), named: HTMLEscaping.name)
         do {
-            let source = try String(contentsOf: templates.appending(path: "print/\(Self.file)"), encoding: .utf8)
+            source = try String(contentsOf: templates.appending(path: "print/\(Self.file)"), encoding: .utf8)
             template = try MustacheTemplate(string: "{{% CONTENT_TYPE:\(HTMLEscaping.name)}}\n\(source)")
         } catch {
             let fault = TemplateFault(

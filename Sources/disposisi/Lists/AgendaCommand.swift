@@ -15,15 +15,32 @@ struct AgendaCommand: ParsableCommand {
 
         @OptionGroup var place: ConfigOptions
         @OptionGroup var output: OutputOptions
+        @Option(name: .long, help: "table, csv, json or ics; --json is the same as --format json.") var format:
+            ListFormat?
         @Option(name: .long, help: "First day, such as 2026-12-01; today when left out.") var from: Tanggal?
         @Option(name: .long, help: "Last day; 90 days later when left out.") var to: Tanggal?
 
+        func validate() throws {
+            guard output.json, let format, format != .json else { return }
+            throw ValidationError("--json and --format \(format.rawValue) contradict each other")
+        }
+
         func run() throws {
             let workplace = try Workplace(place)
-            let first = from ?? workplace.setup.waktu.tanggal(Date())
+            let now = Date()
+            let first = from ?? workplace.setup.waktu.tanggal(now)
             let last = to ?? first.ditambah(hari: 90)
             let rows = try workplace.register().read { try $0.agenda(ruang: nil, from: first, to: last) }
-            try Printer(json: output.json).list(
+            let format = format ?? (output.json ? .json : .table)
+            switch format {
+            case .table, .json: try list(rows, json: format == .json)
+            case .csv: print(CSVTable(AgendaLine.columns).text(rows.map { AgendaLine($0).cells }), terminator: "")
+            case .ics: print(try workplace.setup.calendar(rows.map(AgendaLine.init), at: now), terminator: "")
+            }
+        }
+
+        private func list(_ rows: [Kunjungan], json: Bool) throws {
+            try Printer(json: json).list(
                 rows.map(KunjunganLine.init),
                 columns: [
                     ("Hari", { $0.hari }), ("Mulai", { $0.mulai }), ("Selesai", { $0.selesai }),
@@ -34,6 +51,9 @@ struct AgendaCommand: ParsableCommand {
         }
     }
 }
+
+/// How the agenda is printed.
+enum ListFormat: String, CaseIterable, ExpressibleByArgument { case table, csv, json, ics }
 
 extension Tanggal: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }

@@ -47,11 +47,7 @@ extension AgendaCommand {
 
         private func text(_ lines: [AgendaLine], _ setup: OfficeSetup, _ now: Date) throws -> String {
             switch format {
-            case .ics:
-                let names = Dictionary(setup.ruang.map { ($0.kode, $0.nama) }, uniquingKeysWith: { first, _ in first })
-                let calendar = AgendaCalendar(
-                    kantor: setup.kantor, alamat: setup.mailbox.alamat, waktu: setup.waktu)
-                return try calendar.text(lines.map { $0.entry(rooms: names) }, at: now)
+            case .ics: return try setup.calendar(lines, at: now)
             case .csv: return CSVTable(AgendaLine.columns).text(lines.map(\.cells))
             case .json: return try lines.map { try Printer.line($0) + "\n" }.joined()
             }
@@ -65,6 +61,15 @@ extension AgendaCommand {
                 throw ProgramError("cannot write \(output): \(error.localizedDescription)")
             }
         }
+    }
+}
+
+extension OfficeSetup {
+    /// Those lines as a calendar to subscribe to.
+    func calendar(_ lines: [AgendaLine], at now: Date) throws -> String {
+        let names = Dictionary(ruang.map { ($0.kode, $0.nama) }, uniquingKeysWith: { first, _ in first })
+        return try AgendaCalendar(kantor: kantor, alamat: mailbox.alamat, waktu: waktu)
+            .text(lines.map { $0.entry(rooms: names) }, at: now)
     }
 }
 

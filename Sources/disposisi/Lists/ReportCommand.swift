@@ -42,7 +42,11 @@ struct ReportCommand: ParsableCommand {
             var report = LaporanSOP(jamKerja: workplace.setup.jamKerja, from: from, to: last)
             let start = from.map { waktu.instant($0, .tengahMalam) } ?? .distantPast
             let end = waktu.instant(last.ditambah(hari: 1), .tengahMalam)
-            try workplace.register().read { try $0.eachPerkara(from: start, to: end) { report.add($0) } }
+            try workplace.register().read { snapshot in
+                try snapshot.eachWork(from: start, before: end) { work, sop in
+                    report.add(work.langkah, oleh: work.oleh, from: work.mulai, to: work.selesai, sop: sop)
+                }
+            }
             return report.baris
         }
 

@@ -41,6 +41,7 @@ struct CheckCommand: ParsableCommand {
         }
         check("templates \(workplace.settings.templat.lastPathComponent)") {
             _ = try Notices(templates: workplace.settings.templat)
+            try SOPChart(templates: workplace.settings.templat).tryOut()
         }
         check("pages") { _ = try PageLibrary.read(workplace.settings.templat) }
         check("register") { try workplace.register().close() }

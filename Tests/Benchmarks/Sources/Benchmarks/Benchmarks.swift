@@ -12,7 +12,7 @@ import Foundation
             ("intake", { try IntakeBenchmark().rows() }), ("memory", { try MemoryBenchmark().rows() }),
             ("latency", { try LatencyBenchmark().rows() }), ("peers", { try PeerBenchmark().rows() }),
             ("readers", { try ReaderBenchmark().rows() }),
-            ("agenda", { try AgendaBenchmark().rows() }),
+            ("agenda", { try AgendaBenchmark().rows() }), ("report", { try ReportBenchmark().rows() }),
         ]
         if let unknown = arguments.first(where: { argument in !parts.contains { $0.name == argument } }) {
             throw BenchmarkError.unknownPart(unknown)

@@ -51,18 +51,10 @@ struct AgendaBenchmark {
         let taken = try register.read {
             try $0.isian(ruang: room.kode, from: first, to: last, at: Date()).map(\.pemakaian.terpakai)
         }
-        let finder = PencariSlot(ruang: room, jamKerja: try hours(), agenda: AgendaRuang(taken))
+        let finder = PencariSlot(ruang: room, jamKerja: try .everyWorkingDay(), agenda: AgendaRuang(taken))
         guard finder.cari(5, lama: 120, dari: today).slots.count == 5 else {
             throw BenchmarkError.failed("agenda", "the free times were not found")
         }
-    }
-
-    private func hours() throws -> JamKerja {
-        guard let begin = Pukul(jam: 7, menit: 30), let end = Pukul(jam: 16),
-            let day = HariKerja(mulai: begin, selesai: end)
-        else { throw BenchmarkError.failed("agenda", "no such hours") }
-        let week = HariDalamMinggu.allCases.filter { $0 < .sabtu }.map { ($0, day) }
-        return JamKerja(waktu: .wib, mingguan: Dictionary(uniqueKeysWithValues: week))
     }
 
     /// The median of some runs.

@@ -1,0 +1,69 @@
+import Foundation
+import GRDB
+import Persuratan
+
+/// Requests that wait for the same officer at the same row of the same SOP: the same minutes count for all of them.
+public struct KelompokMenunggu: Sendable, Equatable {
+    public let pemegang: Peran
+    /// The heading of that role's column.
+    public let judulPemegang: String
+    public let langkah: Langkah
+    public let jumlah: Int
+    let sop: Int64
+}
+
+extension RegisterSnapshot {
+    /// What waits, by whom and where. `pemegang` nil: for everybody.
+    public func waitingGroups(for pemegang: [Peran]?) throws -> [KelompokMenunggu] {
+        var procedures: [Int64: SOP] = [:]
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT pemegang, langkah, sop_id, count(*) AS jumlah FROM permohonan WHERE pemegang IS NOT NULL
+                GROUP BY pemegang, langkah, sop_id ORDER BY sop_id, langkah, pemegang
+                """
+        ).compactMap { row in
+            let id: Int64 = row["sop_id"]
+            let sop = try procedures[id] ?? procedure(id)
+            procedures[id] = sop
+            guard let holder = Peran(row["pemegang"] as String), let langkah = sop.langkah(row["langkah"]) else {
+                throw RegisterError.unreadable(what: "who has a request", reason: row.description)
+            }
+            guard pemegang?.contains(holder) ?? true else { return nil }
+            return KelompokMenunggu(
+                pemegang: holder, judulPemegang: sop.judul(holder), langkah: langkah, jumlah: row["jumlah"], sop: id)
+        }
+    }
+
+    /// How many of them wait since before then.
+    public func waitingCount(in group: KelompokMenunggu, before latest: Date) throws -> Int {
+        try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM permohonan WHERE \(Self.membership) AND menunggu_sejak < ?",
+            arguments: [group.pemegang.description, group.langkah.no, group.sop, latest]) ?? 0
+    }
+
+    /// Those of the group that wait since `first` or later and before `latest`, longest first.
+    public func waiting(
+        in group: KelompokMenunggu, from first: Date, before latest: Date, limit: Int
+    ) throws -> [PerkaraMenunggu] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT tag, pemohon_alamat, menunggu_sejak, asal, perihal FROM permohonan
+                LEFT JOIN surat_masuk ON surat_masuk.permohonan_id = permohonan.id
+                WHERE \(Self.membership) AND menunggu_sejak >= ? AND menunggu_sejak < ?
+                ORDER BY menunggu_sejak, permohonan.id LIMIT ?
+                """,
+            arguments: [group.pemegang.description, group.langkah.no, group.sop, first, latest, limit]
+        ).map { row in
+            guard let tag = CaseTag(row["tag"] as String) else {
+                throw RegisterError.unreadable(what: "tag", reason: row["tag"])
+            }
+            return PerkaraMenunggu(
+                tag: tag, asal: row["asal"] ?? row["pemohon_alamat"], perihal: row["perihal"],
+                langkah: group.langkah, pemegang: group.pemegang, sejak: row["menunggu_sejak"])
+        }
+    }
+
+    private static let membership = "pemegang = ? AND langkah = ? AND sop_id = ?"
+}
