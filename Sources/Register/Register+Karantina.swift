@@ -17,13 +17,14 @@ extension RegisterSnapshot {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT id, diterima_at, ukuran, hasil, substr(isi, 1, ?) AS awal FROM pesan
+                SELECT id, diterima_at, ukuran, hasil, substr(isi, 1, ?1) AS awal FROM pesan
+                LEFT JOIN isi_pesan ON pesan_id = id
                 WHERE keadaan = 'karantina' AND (?2 IS NULL OR id < ?2) ORDER BY id DESC LIMIT ?3
                 """, arguments: [bytes, id, limit]
         ).map { row in
             let pesan = PesanKarantina(
                 id: row["id"], diterima: row["diterima_at"], ukuran: row["ukuran"], alasan: row["hasil"] ?? "")
-            return KepalaKarantina(pesan: pesan, kepala: row["awal"])
+            return KepalaKarantina(pesan: pesan, kepala: row["awal"] ?? Data())
         }
     }
 
@@ -34,6 +35,6 @@ extension RegisterSnapshot {
     /// That message, if it is in quarantine, with why.
     public func quarantined(_ id: Int64) throws -> (pesan: Pesan, alasan: String)? {
         try Row.fetchOne(db, sql: "SELECT * FROM pesan WHERE id = ? AND keadaan = 'karantina'", arguments: [id])
-            .map { (pesan($0), $0["hasil"] ?? "") }
+            .map { (try pesan($0), $0["hasil"] ?? "") }
     }
 }

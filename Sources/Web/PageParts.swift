@@ -11,15 +11,16 @@ public struct PageParts: Sendable {
     public let register: Register
     public let desk: any SecretariatDesk
     public let library: PageLibrary
+    public let office: OfficeWorks
     public let clock: @Sendable () -> Date
     public let logger: Logger
 
     public init(
         setup: WebSetup, register: Register, desk: any SecretariatDesk, library: PageLibrary,
-        clock: @escaping @Sendable () -> Date = { Date() }, logger: Logger
+        office: OfficeWorks = OfficeWorks(), clock: @escaping @Sendable () -> Date = { Date() }, logger: Logger
     ) {
         (self.setup, self.register, self.desk, self.library) = (setup, register, desk, library)
-        (self.clock, self.logger) = (clock, logger)
+        (self.office, self.clock, self.logger) = (office, clock, logger)
     }
 
     /// Writes a page: its own values, and those that every page has (`dasar`, `aset`, `kantor`, `orang`, `menu`, `csrf`).

@@ -2,6 +2,7 @@
 public enum Pages {
     static let groups: [any PageGroup.Type] = [
         AssetPages.self, SignInPages.self, BukuPages.self,
+        PapanPages.self, AgendaPages.self, LaporanPages.self, LangsungPages.self,
     ]
 
     /// The templates that must be there.

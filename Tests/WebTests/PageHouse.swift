@@ -23,7 +23,10 @@ final class PageHouse: Sendable {
         .deletingLastPathComponent()
 
     /// - Parameter origin: what people see in the address bar.
-    init(origin: String = "http://localhost", dasar: String = "", at now: Date = Date()) throws {
+    init(
+        origin: String = "http://localhost", dasar: String = "", at now: Date = Date(),
+        office: OfficeWorks = OfficeWorks()
+    ) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "pages-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         register = try Register(path: folder.appending(path: "register.sqlite").path)
@@ -42,7 +45,7 @@ final class PageHouse: Sendable {
         clock.set(now)
         parts = PageParts(
             setup: setup, register: register, desk: desk, library: try PageLibrary.read(setup.templat),
-            clock: { clock.now }, logger: Logger(label: "pages"))
+            office: office, clock: { clock.now }, logger: Logger(label: "pages"))
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }

@@ -58,6 +58,6 @@ extension Workplace {
         WebServer(
             PageParts(
                 setup: setup, register: try register(), desk: desk, library: try PageLibrary.read(settings.templat),
-                logger: logger("pages")))
+                office: try OfficeWorks(self, register: desk.parts.register), logger: logger("pages")))
     }
 }

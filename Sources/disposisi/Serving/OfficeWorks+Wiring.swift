@@ -1,0 +1,31 @@
+import Foundation
+import Notices
+import Office
+import Persuratan
+import Register
+import Web
+
+extension OfficeWorks {
+    /// What this program can do for its pages.
+    ///
+    /// - Parameter register: the one that the office writes with.
+    init(_ workplace: Workplace, register: Register) throws {
+        self.init()
+        let setup = workplace.setup
+        let drawing = try SOPChart(templates: workplace.settings.templat)
+        ruang = setup.ruang
+        calendar = { snapshot, now in
+            let today = setup.waktu.tanggal(now)
+            let lines = try AgendaLines(snapshot, ruang: nil).lines(
+                from: today.ditambah(hari: -AgendaCommand.Export.daysBack),
+                to: today.ditambah(hari: AgendaCommand.Export.daysAhead))
+            return try setup.calendar(lines, at: now)
+        }
+        sopChart = { rows, days in
+            drawing.svg(rows, kantor: setup.kantor, masa: days, menitSehari: setup.jamKerja.menitSehari)
+        }
+        onEvent = { register.observeEvents($0) }
+        sopTable = ReportLine.csv
+        table = { columns, rows in CSVTable(columns).text(rows) }
+    }
+}
