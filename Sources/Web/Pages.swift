@@ -1,7 +1,7 @@
 /// All pages, in the order of the menu.
 public enum Pages {
     static let groups: [any PageGroup.Type] = [
-        AssetPages.self, SignInPages.self, BukuPages.self,
+        AssetPages.self, SignInPages.self, BukuPages.self, SuratPages.self,
         PapanPages.self, AgendaPages.self, LaporanPages.self, LangsungPages.self,
     ]
 

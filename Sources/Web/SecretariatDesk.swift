@@ -1,11 +1,16 @@
 import Foundation
 import Persuratan
+import Register
 
 /// What pages ask of the office. The pages write nothing by themselves: each of these stores first, and the office's desk
 /// decides in its own time.
 public protocol SecretariatDesk: Sendable {
     /// Writes the mail with a sign-in link, and keeps the link's fingerprint.
     func send(_ link: SignInLink) async throws
+    /// The texts of a stored message, with the words that its fields were read from.
+    ///
+    /// - Parameter bacaan: what was read of its files, by digest.
+    func read(_ pesan: Pesan, bacaan: [String: String]) async -> [LetterText]
 }
 
 /// A link that lets one person in, once.

@@ -17,6 +17,20 @@ struct RequestReader {
 
     /// - Parameter read: what the reading room made of the files, by digest.
     func read(_ mail: ParsedMail, received: Date, read: [String: ConverterOutcome] = [:]) -> RequestReading {
+        let (documents, files) = documents(of: mail, read: read)
+        var findings = files
+        findings.links = DriveLink.links(in: mail.newText.text)
+        let reader = LetterReader(now: received, officeTime: waktu)
+        let letter = reader.read(documents, judul: mail.subject)
+        var reading = RequestReading(letter: letter, findings, judul: mail.subject)
+        reading.pola = pola(of: documents, letter)
+        return reading
+    }
+
+    /// The texts of all parts, and what the files turned out to be.
+    func documents(
+        of mail: ParsedMail, read: [String: ConverterOutcome]
+    ) -> (documents: [LetterDocument], findings: FileFindings) {
         var documents = texts(of: mail)
         var findings = FileFindings()
         for file in RequestFiles.files(of: mail) {
@@ -28,12 +42,7 @@ struct RequestReader {
             case .infected(let name): findings.infected = (file.fileName, name)
             }
         }
-        findings.links = DriveLink.links(in: mail.newText.text)
-        let reader = LetterReader(now: received, officeTime: waktu)
-        let letter = reader.read(documents, judul: mail.subject)
-        var reading = RequestReading(letter: letter, findings, judul: mail.subject)
-        reading.pola = pola(of: documents, letter)
-        return reading
+        return (documents, findings)
     }
 
     /// The pattern of the letter's words; of all words where none of the parts is a letter.

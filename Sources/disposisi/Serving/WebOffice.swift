@@ -1,6 +1,7 @@
 import Foundation
 import Office
 import Persuratan
+import Reading
 import Register
 import Settings
 import Web
@@ -13,6 +14,8 @@ struct WebOffice: SecretariatDesk {
 
     /// Writing waits for the disk, so it is done on a thread that may wait.
     private static let queue = DispatchQueue(label: "disposisi.web-office")
+    /// One letter at a time: pages must not take the processor from the desk.
+    private static let reading = DispatchQueue(label: "disposisi.web-reading", qos: .utility)
 
     func send(_ link: SignInLink) async throws {
         let mail = SignInMail(parts: parts)
@@ -22,12 +25,35 @@ struct WebOffice: SecretariatDesk {
         }
     }
 
+    func read(_ pesan: Pesan, bacaan: [String: String]) async -> [LetterText] {
+        let reader = EvidenceReader(setup: parts.setup)
+        return await withCheckedContinuation { continuation in
+            Self.reading.async {
+                let shown = reader.read(pesan, bacaan: bacaan)
+                continuation.resume(returning: shown.bagian.map { LetterText($0, shown.bukti) })
+            }
+        }
+    }
+
     private func store<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
         let result: T = try await withCheckedThrowingContinuation { continuation in
             Self.queue.async { continuation.resume(with: Result(catching: body)) }
         }
         wake()
         return result
+    }
+}
+
+extension LetterText {
+    /// - Parameter bukti: of all parts; two files may have one name, so the words decide whose they are.
+    fileprivate init(_ part: LetterDocument, _ bukti: [Bukti]) {
+        let bytes = Array(part.text.utf8)
+        let own = bukti.filter { one in
+            one.bagian == part.bagian && one.range.upperBound <= bytes.count
+                && String(decoding: bytes[one.range], as: UTF8.self) == one.kata
+        }
+        self.init(
+            nama: part.bagian, teks: part.text, bukti: own.map { Mark(medan: $0.medan.rawValue, range: $0.range) })
     }
 }
 
