@@ -20,6 +20,7 @@ struct GoldenStandIns: Sendable, CustomTestStringConvertible {
         [offer("tawaran-pengganti", isLagi: false), offer("tawaran-pengganti-lagi", isLagi: true)] + [
             news("penggantian-pejabat", .pejabat), news("penggantian-pengganti", .pengganti),
             news("penggantian-sekretariat", .lain), news("penggantian-berakhir", .lain, isBerakhir: true),
+            news("penggantian-tanya", .pejabat, isLagi: true),
             replaced("bukan-pemegang-pejabat", sampai: standIn.sampai),
             replaced("bukan-pemegang-pengganti", sampai: nil),
         ]
@@ -33,18 +34,21 @@ struct GoldenStandIns: Sendable, CustomTestStringConvertible {
     }
 
     private static func news(
-        _ name: String, _ reader: PengumumanPengganti.Pembaca, isBerakhir: Bool = false
+        _ name: String, _ reader: PengumumanPengganti.Pembaca, isBerakhir: Bool = false, isLagi: Bool = false
     ) -> GoldenStandIns {
-        let news = PengumumanPengganti(standIn, digantikan: kadis, pembaca: reader, isBerakhir: isBerakhir)
-        return GoldenStandIns(name: name, report: .penggantian(news), kode: nil)
+        var news = PengumumanPengganti(standIn, digantikan: kadis, pembaca: reader, isBerakhir: isBerakhir)
+        (news.isDapatDiakhiri, news.isLagi) = (!isBerakhir && reader != .pengganti, isLagi)
+        return GoldenStandIns(
+            name: name, report: .penggantian(news), kode: news.isDapatDiakhiri ? "k7q2m4x9t3w8" : nil)
     }
 
     private static func replaced(_ name: String, sampai: Tanggal?) -> GoldenStandIns {
         let holder = sampai == nil ? kadis : kabid
         let title = sampai == nil ? kadis.jabatan : standIn.pelaku(kadis).jabatan
-        let answer = JawabanBukanPemegang(
+        var answer = JawabanBukanPemegang(
             tag: Fixtures.tag, jabatan: kadis.jabatan, pemegang: title, nama: holder.nama, sampai: sampai,
             untukPejabatnya: sampai != nil)
+        answer.isDapatDiakhiri = sampai != nil
         return GoldenStandIns(name: name, report: .bukanPemegang(answer), kode: nil)
     }
 }

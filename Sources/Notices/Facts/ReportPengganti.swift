@@ -34,6 +34,10 @@ public struct PengumumanPengganti: Sendable, Hashable {
     public let sampai: Tanggal
     /// Whether it has just been ended, not begun.
     public let isBerakhir: Bool
+    /// Whether the reader can end it with a reply.
+    public var isDapatDiakhiri = false
+    /// Whether it is said again, because an answer was not understood or came too late.
+    public var isLagi = false
 
     public init(_ penggantian: Penggantian, digantikan: Pejabat, pembaca: Pembaca, isBerakhir: Bool) {
         (self.pembaca, jabatan, nama) = (pembaca, digantikan.jabatan, digantikan.nama)
@@ -44,7 +48,8 @@ public struct PengumumanPengganti: Sendable, Hashable {
 
 /// To somebody who answered with a good code while another person holds the role.
 public struct JawabanBukanPemegang: Sendable, Hashable {
-    public let tag: CaseTag
+    /// nil: a reply to a digest.
+    public let tag: CaseTag?
     /// The role's own title.
     public let jabatan: String
     /// The title and the name of who holds it now.
@@ -54,9 +59,11 @@ public struct JawabanBukanPemegang: Sendable, Hashable {
     public let sampai: Tanggal?
     /// Whether the reader is the officer who is replaced; else one who stood in.
     public let untukPejabatnya: Bool
+    /// Whether the officer can end it by a reply; what the configuration says nobody can.
+    public var isDapatDiakhiri = false
 
     public init(
-        tag: CaseTag, jabatan: String, pemegang: String, nama: String, sampai: Tanggal?, untukPejabatnya: Bool
+        tag: CaseTag?, jabatan: String, pemegang: String, nama: String, sampai: Tanggal?, untukPejabatnya: Bool
     ) {
         (self.tag, self.jabatan, self.pemegang) = (tag, jabatan, pemegang)
         (self.nama, self.sampai, self.untukPejabatnya) = (nama, sampai, untukPejabatnya)
@@ -70,7 +77,9 @@ extension OfficeReport {
         case .balasanTanpaKode, .pengaduan, .bukanPemegang: true
         case .tawaranPengganti(let offer): offer.isLagi
         case .rangkuman(let list): list.tanya != nil
-        case .laporanHarian, .penggantian, .tautanMasuk: false
+        case .penggantian(let news): news.isLagi
+        case .rangkumanDitolak: false
+        case .laporanHarian, .eskalasi, .agendaBerubah, .tautanMasuk: false
         }
     }
 }
@@ -96,7 +105,8 @@ extension PengumumanPengganti {
         .objek([
             "nama": .baris(nama), "jabatan": .baris(jabatan), "pengganti": .baris(pengganti.nama),
             "sebutan": .baris(pengganti.jabatan), "dari": .teks(dari.lengkap), "sampai": .teks(sampai.lengkap),
-            "satuHari": .ya(dari == sampai), "berakhir": .ya(isBerakhir), "untukPejabat": .ya(pembaca == .pejabat),
+            "satuHari": .ya(dari == sampai), "berakhir": .ya(isBerakhir), "lagi": .ya(isLagi),
+            "dapatDiakhiri": .ya(isDapatDiakhiri), "untukPejabat": .ya(pembaca == .pejabat),
             "untukPengganti": .ya(pembaca == .pengganti),
         ])
     }
@@ -105,9 +115,9 @@ extension PengumumanPengganti {
 extension JawabanBukanPemegang {
     var value: Nilai {
         .objek([
-            "tag": .teks(tag.description), "jabatan": .baris(jabatan), "pemegang": .baris(pemegang),
+            "tag": .baris(tag?.description), "jabatan": .baris(jabatan), "pemegang": .baris(pemegang),
             "nama": .baris(nama), "sampai": sampai.map { .teks($0.lengkap) } ?? .kosong,
-            "untukPejabat": .ya(untukPejabatnya),
+            "untukPejabat": .ya(untukPejabatnya), "dapatDiakhiri": .ya(isDapatDiakhiri),
         ])
     }
 }

@@ -106,6 +106,7 @@ struct DigestReply {
             })
         decision.hasNumberedChoices = false
         let holders = try Pemangku(setup: parts.setup, register: tx.snapshot, at: pesan.diterima)
+        decision.pengganti = holders.penggantiBerlaku
         return try decision.event(of: words)?.acting(holders.pelaku(digest.peran))
     }
 

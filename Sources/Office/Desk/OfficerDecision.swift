@@ -16,6 +16,8 @@ struct OfficerDecision {
     let obstacle: (Jadwal, Ruang?) throws -> SebabBentrok?
     /// The free times that the answered mail offered.
     var offers: [Tawaran] = []
+    /// Who stands in for whom then.
+    var pengganti: [Penggantian] = []
     /// Whether the mail that is answered numbers what can be answered.
     var hasNumberedChoices = true
 
@@ -79,7 +81,7 @@ struct OfficerDecision {
     private var context: ReplyContext {
         ReplyContext(
             tahap: langkah?.jenis.tahap ?? .umum, peran: request.peran.description,
-            officers: setup.pejabat.values.sorted { $0.peran < $1.peran }.map(OfficerEntry.init), now: received,
+            officers: setup.entries(with: pengganti), now: received,
             officeTime: setup.waktu, request: alur.surat.kegiatan.first, kata: langkah?.kata ?? [:],
             choiceCount: hasNumberedChoices
                 ? max(langkah?.perintah.count ?? 0, offers.map(\.nomor).max() ?? 0) : 0)
@@ -89,7 +91,7 @@ struct OfficerDecision {
         guard let langkah else { return .failure(Missing(.tidakBerlakuDiSini(reading.intent.rawValue))) }
         return OfficerVerdict(
             langkah: langkah, next: langkah.lanjut.flatMap(alur.sop.langkah), setup: setup, wishes: alur.keinginan,
-            lamaBaku: alur.sop.lamaBaku, offers: offers
+            lamaBaku: alur.sop.lamaBaku, offers: offers, pengganti: pengganti
         ).keputusan(reading)
     }
 }
@@ -107,6 +109,18 @@ extension OfficerEntry {
     init(_ pejabat: Pejabat) {
         self.init(
             id: pejabat.peran.description, name: pejabat.nama, title: pejabat.jabatan, words: pejabat.sebutan)
+    }
+}
+
+extension OfficeSetup {
+    /// Whom an answer can name: the officers, and those who stand in for them, by name alone.
+    func entries(with pengganti: [Penggantian]) -> [OfficerEntry] {
+        let others = pengganti.map(\.oleh).filter { pejabat[$0.peran] == nil && pejabat(at: $0.alamat) == nil }
+        let named = Dictionary(others.map { ($0.peran, $0) }) { first, _ in first }.values.sorted {
+            $0.peran < $1.peran
+        }
+        return pejabat.values.sorted { $0.peran < $1.peran }.map(OfficerEntry.init)
+            + named.map { OfficerEntry(id: $0.peran.description, name: $0.nama, words: $0.sebutan) }
     }
 }
 

@@ -11,6 +11,8 @@ struct OfficerVerdict {
     let lamaBaku: Int
     /// The free times that the answered mail offered.
     var offers: [Tawaran] = []
+    /// Who stands in for whom.
+    var pengganti: [Penggantian] = []
 
     func keputusan(_ reading: Reading) -> Result<Keputusan, Missing> {
         // A reply on several letters is no answer to this one request.
@@ -114,14 +116,22 @@ struct OfficerVerdict {
         }
     }
 
+    /// Whether the one who is named gets the request next: the next officer, or whoever stands in for him.
     private func isNext(_ target: ReplyTarget) -> Bool {
         guard let next else { return false }
-        return role(target) == next.pelaksana
+        if Peran(target.id) == next.pelaksana, setup.pejabat[next.pelaksana] != nil { return true }
+        return pengganti.contains { $0.peran == next.pelaksana && isPerson(target, $0.oleh) }
     }
 
-    /// The SOP's role that a named officer has. A bare title (`Kabid`) fits when the next officer is one.
+    /// The role of a named officer, or that which a named stand-in holds.
     private func role(_ target: ReplyTarget) -> Peran? {
-        Peran(target.id).flatMap { setup.pejabat[$0] != nil ? $0 : nil }
+        if let role = Peran(target.id), setup.pejabat[role] != nil { return role }
+        return pengganti.first { isPerson(target, $0.oleh) }?.peran
+    }
+
+    private func isPerson(_ target: ReplyTarget, _ person: Pejabat) -> Bool {
+        target.id == person.peran.description
+            || Peran(target.id).flatMap { setup.pejabat[$0]?.alamat == person.alamat } ?? false
     }
 
     private func unclear(_ reading: Reading) -> Result<Keputusan, Missing> {

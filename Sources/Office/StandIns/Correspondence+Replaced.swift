@@ -12,15 +12,19 @@ extension Correspondence {
     }
 
     /// Tells the writer, at the address the office knows, who holds the role meanwhile and that nothing was done.
-    func tellReplaced(_ request: Permintaan?, _ tx: RegisterTransaction) throws {
-        guard let request, let officer = parts.setup.pejabat[request.peran] else { return }
+    ///
+    /// - Parameter tag: the request that was answered; nil: a digest.
+    func tellReplaced(_ role: Peran, tag: CaseTag?, _ tx: RegisterTransaction) throws {
+        guard let officer = parts.setup.pejabat[role] else { return }
         let limit = AnswerLimit(tx: tx, now: parts.clock.now())
         let holders = try Pemangku(setup: parts.setup, register: tx.snapshot, at: pesan.diterima)
-        let (holder, standIn) = (holders.pejabat(request.peran), holders.pengganti(request.peran))
-        let answer = OfficeReport.bukanPemegang(
-            JawabanBukanPemegang(
-                tag: request.tag, jabatan: officer.jabatan, pemegang: holder?.jabatan ?? officer.jabatan,
-                nama: holder?.nama ?? officer.nama, sampai: standIn?.sampai, untukPejabatnya: officer.alamat == sender))
+        let (holder, standIn) = (holders.pejabat(role), holders.pengganti(role))
+        var news = JawabanBukanPemegang(
+            tag: tag, jabatan: officer.jabatan, pemegang: holder?.jabatan ?? officer.jabatan,
+            nama: holder?.nama ?? officer.nama, sampai: standIn?.sampai, untukPejabatnya: officer.alamat == sender)
+        // What the configuration says was said at no moment, and no mail ends it.
+        news.isDapatDiakhiri = standIn?.sejak != nil
+        let answer = OfficeReport.bukanPemegang(news)
         if case .no = try limit.room(for: answer.name, to: sender, case: nil) { return }
         try OfficeMailWriter(parts: parts, tx: tx).write(
             answer, kepada: sender, nama: mail.from?.name, id: "bukan-pemegang.\(pesan.id)", origin: origin)

@@ -37,6 +37,9 @@ public struct Pemangku {
         return susunan.pengganti(peran, at: moment)?.pelaku(officer)
     }
 
+    /// Everybody who stands in at the moment, by the roles held.
+    public var penggantiBerlaku: [Penggantian] { setup.pejabat.keys.sorted().compactMap(pengganti) }
+
     /// The stand-in of that role at the moment; nil when there is none.
     public func pengganti(_ peran: Peran) -> Penggantian? { susunan.pengganti(peran, at: moment) }
 }

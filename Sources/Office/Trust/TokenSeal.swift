@@ -41,6 +41,13 @@ public struct TokenSeal: Sendable {
         return sealed("disposisi rangkuman 1\n\(tanggal)\n\(peran)\n\(alamat.description.lowercased())\n\(seconds)")
     }
 
+    /// The code by which that person ends that stand-in.
+    public func kode(of akhir: AkhirPengganti) -> String {
+        let seconds = Int(akhir.kedaluwarsa.timeIntervalSince1970)
+        let alamat = akhir.alamat.description.lowercased()
+        return sealed("disposisi akhir pengganti 1\n\(akhir.pengganti)\n\(akhir.peran)\n\(alamat)\n\(seconds)")
+    }
+
     private func sealed(_ text: String) -> String {
         let mac = HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key)
         return Self.base32(mac.prefix(13))
@@ -48,6 +55,9 @@ public struct TokenSeal: Sendable {
 
     /// Whether an offer's code is its own; compared in constant time.
     public func isWhole(_ offer: TawaranTercatat) -> Bool { isEqual(kode(of: offer), offer.kode) }
+
+    /// Whether the code that ends a stand-in is its own; compared in constant time.
+    public func isWhole(_ akhir: AkhirPengganti) -> Bool { isEqual(kode(of: akhir), akhir.kode) }
 
     /// Whether `kode` is the code of just these; compared in constant time.
     public func isKode(_ kode: String, tag: CaseTag, nomor: Int, alamat: EmailAddress, kedaluwarsa: Date) -> Bool {
