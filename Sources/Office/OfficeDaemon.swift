@@ -114,7 +114,10 @@ public final class OfficeDaemon: Sendable {
             }
             if isPutAwayDue { intakeBell.signal() }
             if try handover.workOnDue() > 0 { courierBell.ring() }
-            if !isPrepared { try reminders.prepare() }
+            if !isPrepared {
+                try reminders.prepare()
+                if try AgendaReview(parts: parts).tell() > 0 { courierBell.ring() }
+            }
             isPrepared = true
             if try report.writeIfDue() { courierBell.ring() }
             if try reminders.workOnDue() > 0 { courierBell.ring() }

@@ -10,7 +10,10 @@ public struct RoomBlocking {
 
     /// What was taken, and the requests whose schedules are settled anew because of it.
     public struct Result: Sendable, Equatable {
-        public let id: Int64
+        /// The block of the first day.
+        public var id: Int64 { ids.first ?? 0 }
+        /// One block a day, in the order of the days.
+        public let ids: [Int64]
         public let tersentuh: [CaseTag]
     }
 
@@ -19,28 +22,45 @@ public struct RoomBlocking {
     /// - Throws: `RoomBlockingError`, or what the register says.
     @discardableResult
     public func block(_ jadwal: Jadwal, ruang kode: String, alasan: String) throws -> Result {
+        try block([jadwal], ruang: kode, alasan: alasan)
+    }
+
+    /// Takes the room at several times, all of them or none: whoever is hit is told once, when nothing of them is offered any
+    /// more.
+    ///
+    /// - Throws: `RoomBlockingError`, or what the register says.
+    @discardableResult
+    public func block(_ times: [Jadwal], ruang kode: String, alasan: String) throws -> Result {
         guard parts.setup.ruang.contains(where: { $0.kode == kode }) else {
             throw RoomBlockingError.unknownRoom(kode, known: parts.setup.ruang.map(\.kode))
         }
         let now = parts.clock.now()
-        guard parts.setup.waktu.instant(jadwal.tanggal, jadwal.selesai) > now else {
+        for jadwal in times where parts.setup.waktu.instant(jadwal.tanggal, jadwal.selesai) <= now {
             throw RoomBlockingError.past(jadwal)
         }
-        let taken = PemakaianRuang(ruang: kode, tanpaJeda: jadwal)
         return try parts.register.write { tx in
-            let entered = try tx.snapshot.isian(ruang: kode, from: jadwal.tanggal, to: jadwal.tanggal, at: now)
-            for other in entered where other.pemakaian.terpakai.overlaps(jadwal) {
-                if case .diblokir(let id, let alasan) = other.jenis {
-                    throw RoomBlockingError.alreadyBlocked(id: id, other.pemakaian.jadwal, alasan: alasan)
-                }
-            }
             let keeping = RoomKeeping(parts: parts, tx: tx, at: now)
-            let hit = try keeping.losers(of: taken, to: nil)
-            // Visits go first: the database lets nothing else into a time that is taken.
-            for visit in hit where visit.jenis == .terisi { try tx.release(case: visit.permohonan) }
-            let id = try tx.block(taken, alasan: alasan, at: now)
-            let told = try keeping.tell(hit, .diblokir(jadwal, alasan: alasan))
-            return Result(id: id, tersentuh: told)
+            var hit: [(Peminat, SebabBentrok)] = []
+            var ids: [Int64] = []
+            for jadwal in times {
+                try checkFree(jadwal, kode, tx.snapshot, now)
+                let taken = PemakaianRuang(ruang: kode, tanpaJeda: jadwal)
+                let losers = try keeping.losers(of: taken, to: nil)
+                // Visits go first: the database lets nothing else into a time that is taken.
+                for visit in losers where visit.jenis == .terisi { try tx.release(case: visit.permohonan) }
+                ids.append(try tx.block(taken, alasan: alasan, at: now))
+                hit += losers.map { ($0, .diblokir(jadwal, alasan: alasan)) }
+            }
+            return Result(ids: ids, tersentuh: try keeping.tell(hit))
+        }
+    }
+
+    private func checkFree(_ jadwal: Jadwal, _ kode: String, _ register: RegisterSnapshot, _ now: Date) throws {
+        let entered = try register.isian(ruang: kode, from: jadwal.tanggal, to: jadwal.tanggal, at: now)
+        for other in entered where other.pemakaian.terpakai.overlaps(jadwal) {
+            if case .diblokir(let id, let alasan) = other.jenis {
+                throw RoomBlockingError.alreadyBlocked(id: id, other.pemakaian.jadwal, alasan: alasan)
+            }
         }
     }
 

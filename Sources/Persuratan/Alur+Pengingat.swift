@@ -5,7 +5,7 @@ public struct Ingatan: Hashable, Sendable, Codable {
     /// The question that waits for an answer.
     public let permintaan: Int
     public let kepada: Peran
-    /// Whether it went out as a line of the person's digest, so that no mail of its own is due.
+    /// Whether it went out as a line of a mail on several requests, so that no mail of its own is due.
     public let dalamRangkuman: Bool
 
     public init(permintaan: Int, kepada: Peran, dalamRangkuman: Bool = false) {
@@ -61,6 +61,7 @@ extension Alur {
         ingatan = catatanPengingat
         ingatan.tingkat += 1
         ingatan.eskalasiTerakhir = now
+        guard !sent.dalamRangkuman else { return [] }
         return [.send(Notice(.eskalasi(langkah: no), kepada: sent.kepada))]
     }
 

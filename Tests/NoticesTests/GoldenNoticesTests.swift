@@ -44,16 +44,49 @@ import Testing
             case "laporan-harian": .laporanHarian(day)
             case "rangkuman": .rangkuman(Self.letters(nil))
             case "rangkuman-tanya": .rangkuman(Self.letters(.tidakJelas))
+            case "rangkuman-ditolak":
+                .rangkumanDitolak(
+                    RangkumanDitolak(
+                        dari: "rahma@surel.example", alasan: .alamatBerbeda, daftar: Self.letters(nil)))
+            case "eskalasi-rangkuman": .eskalasi(Self.unanswered)
+            case "agenda-berubah": .agendaBerubah(Self.misfits)
             case "pengaduan": .pengaduan(subjek: "Lampu jalan mati")
             default: .balasanTanpaKode(subjek: "Setuju")
             }
         let to = Mailbox(name: "Rahma Fiktifiani, S.AP.", address: "sekretariat@kantor.example")
         var facts = ReportFacts(kantor: Fixtures.kantor, kepada: to, envelope: Fixtures.envelope)
-        if name.hasPrefix("rangkuman") { (facts.kode, facts.jabatan) = ("K7Q2M4X9T3W8", "Sekretariat") }
+        if name.hasPrefix("rangkuman"), name != "rangkuman-ditolak" {
+            (facts.kode, facts.jabatan) = ("K7Q2M4X9T3W8", "Sekretariat")
+        }
         try compare(notices.mail(report, facts), name)
     }
 
-    private static let reports = ["laporan-harian", "balasan-tanpa-kode", "pengaduan", "rangkuman", "rangkuman-tanya"]
+    private static let reports = [
+        "laporan-harian", "balasan-tanpa-kode", "pengaduan", "rangkuman", "rangkuman-tanya",
+        "rangkuman-ditolak", "eskalasi-rangkuman", "agenda-berubah",
+    ]
+
+    private static let unanswered = DaftarEskalasi(
+        butir: [
+            .init(
+                tag: CaseTag("PC-2026-0003")!, asal: "SMK Negeri 99 Khayalan",
+                perihal: "Permohonan Kunjungan Industri", pada: "Kepala Bidang TKPBET",
+                menunggu: LamaKerja(menit: 1110, menitSehari: 450), waktuBaku: "15 menit"),
+            .init(
+                tag: CaseTag("PC-2026-0012")!, asal: "SMA Negeri 0 Khayalan", perihal: nil, pada: nil,
+                menunggu: LamaKerja(menit: 5000, menitSehari: 450), waktuBaku: "30 Menit"),
+        ])
+
+    private static let misfits = AgendaBerubah(
+        butir: [
+            .init(
+                tag: CaseTag("PC-2026-0003")!, asal: "SMK Negeri 99 Khayalan",
+                jadwal: Fixtures.slot("2026-12-04", "11:00", "13:00"), ruang: "Pontive Center",
+                sebab: .diblokir("Salat Jumat")),
+            .init(
+                tag: CaseTag("PC-2026-0012")!, asal: nil, jadwal: Fixtures.slot("2026-12-08", "09:00", "11:00"),
+                ruang: "aula", sebab: .ruangHilang),
+        ])
 
     private static let opened = [
         LaporanHarian.Baru(
@@ -99,7 +132,8 @@ import Testing
         let others = Set(GoldenStandIns.all.map { TemplateName($0.report).file })
         #expect(
             Set(TemplateName.all).subtracting(written).subtracting(others) == [
-                "laporan-harian", "balasan-tanpa-kode", "pengaduan", "rangkuman", "tautan-masuk",
+                "laporan-harian", "balasan-tanpa-kode", "pengaduan", "rangkuman", "tautan-masuk", "rangkuman-ditolak",
+                "eskalasi-rangkuman", "agenda-berubah",
             ])
     }
 

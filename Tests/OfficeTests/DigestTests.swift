@@ -150,6 +150,20 @@ import Testing
         #expect(try Self.states(office) == Self.waiting(4, 4, 4))
     }
 
+    @Test(
+        "whoever holds the digest hears at once that an answer from elsewhere did not count, with the letters' numbers")
+    func refusedIsTold() throws {
+        let office = try Self.office()
+        _ = try office.newMails()
+        try office.answer("kadis", "1-3 setuju", from: "kadis.pribadi@bebas.example")
+        #expect(try office.newMails() == ["kadis: rangkuman_ditolak"])
+        let told = try #require(try office.mails(to: "kadis").last)
+        for words in ["kadis.pribadi@bebas.example", "3. SMK Negeri 99 Khayalan (PC-2026-0003), masih menunggu"] {
+            #expect(told.words.contains(words), "\(words)")
+        }
+        #expect(try Self.states(office) == Self.waiting(4, 4, 4))
+    }
+
     @Test("with one letter only there is no digest")
     func single() throws {
         let office = try Self.office(letters: 1)

@@ -11,6 +11,8 @@ final class SystemOffice {
     let applicant: Persona
     private(set) var daemon: OfficeProcess?
     private var personas: [String: Persona] = [:]
+    /// Roles and Message-IDs of the mails that were waited for.
+    private var answered: Set<String> = []
     private let folder: URL
 
     static let today = OfficeTime.wib.tanggal(Date())
@@ -57,10 +59,13 @@ final class SystemOffice {
         return persona
     }
 
-    /// Waits for that role's next mail.
+    /// Waits for that role's next mail. One that comes twice, as after a kill between the server's yes and our note of it, is
+    /// the same mail: people answer it once.
     func mail(_ role: String, _ what: String = "mail") throws -> ParsedMail {
         do {
-            return try persona(role).wait(for: what) { _ in true }
+            let mail = try persona(role).wait(for: what) { !answered.contains("\(role) \($0.messageID ?? "")") }
+            if let id = mail.messageID { answered.insert("\(role) \(id)") }
+            return mail
         } catch {
             Issue.record("\(error)\n\(try log().split(separator: "\n").suffix(15).joined(separator: "\n"))")
             throw error

@@ -17,6 +17,11 @@ public enum OfficeReport: Sendable, Hashable {
     case rangkuman(DaftarSurat)
     /// To somebody who wants to see the pages.
     case tautanMasuk(TautanMasuk)
+    /// To the officer whose digest somebody answered in vain.
+    case rangkumanDitolak(RangkumanDitolak)
+    /// To whoever is told that others do not answer, about several requests.
+    case eskalasi(DaftarEskalasi)
+    case agendaBerubah(AgendaBerubah)
 }
 
 /// What a day left for a person to look at.

@@ -15,7 +15,9 @@ struct ReportContext {
         ])
         (values["laporan"], values["subjek"], values["tag"]) = (.kosong, .kosong, .kosong)
         values["kode"] = .baris(facts.kode)
-        for name in ["tawaran", "penggantian", "pemegangLain", "rangkuman", "tautanMasuk"] { values[name] = .kosong }
+        for name in [
+            "tawaran", "penggantian", "pemegangLain", "rangkuman", "tautanMasuk", "ditolak", "eskalasi", "agendaBerubah",
+        ] { values[name] = .kosong }
         switch report {
         case .laporanHarian(let day): values["laporan"] = self.day(day)
         case .balasanTanpaKode(let subject), .pengaduan(let subject): values["subjek"] = .baris(subject)
@@ -23,10 +25,17 @@ struct ReportContext {
         case .penggantian(let news): values["penggantian"] = news.value
         case .bukanPemegang(let answer): values["pemegangLain"] = answer.value
         case .tautanMasuk(let link): values["tautanMasuk"] = link.value
-        case .rangkuman(let list):
-            values["rangkuman"] = DigestContext(list, zona: facts.envelope.waktu.zona, facts.kantor).value
+        case .rangkuman(let list): values["rangkuman"] = digest(list)
+        case .rangkumanDitolak(let refusal):
+            (values["rangkuman"], values["ditolak"]) = (digest(refusal.daftar), refusal.value)
+        case .eskalasi(let list): values["eskalasi"] = list.value
+        case .agendaBerubah(let list): values["agendaBerubah"] = list.value(zona: facts.envelope.waktu.zona)
         }
         return values
+    }
+
+    private func digest(_ list: DaftarSurat) -> Nilai {
+        DigestContext(list, zona: facts.envelope.waktu.zona, facts.kantor).value
     }
 
     private func day(_ report: LaporanHarian) -> Nilai {

@@ -15,6 +15,9 @@ struct TemplateName: Hashable {
         case .bukanPemegang: file = "bukan-pemegang"
         case .rangkuman: file = "rangkuman"
         case .tautanMasuk: file = "tautan-masuk"
+        case .rangkumanDitolak: file = "rangkuman-ditolak"
+        case .eskalasi: file = "eskalasi-rangkuman"
+        case .agendaBerubah: file = "agenda-berubah"
         }
     }
 
@@ -60,5 +63,6 @@ struct TemplateName: Hashable {
             "waktu-tidak-tersedia",
             "tawaran-pengganti", "penggantian", "bukan-pemegang",
             "eskalasi", "pengingat", "pengingat-pemohon", "rangkuman", "tautan-masuk",
+            "rangkuman-ditolak", "eskalasi-rangkuman", "agenda-berubah",
         ]
 }

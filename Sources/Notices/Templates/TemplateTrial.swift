@@ -51,10 +51,12 @@ struct TemplateTrial {
 
     private static func letters(_ write: (String, [String: Nilai]) -> Void) {
         guard let example = TrialRequest() else { return }
-        for alur in example.stages {
+        let stages = example.stages
+        for (index, alur) in stages.enumerated() {
             let facts = example.facts(alur)
-            for content in example.contents(alur.sop) {
-                for role in [Peran.pemohon, example.officer].compactMap(\.self) {
+            // What a conflict says does not hang on the stage: one of them shows every kind.
+            for content in example.contents(alur.sop, everyConflict: index == stages.count - 1) {
+                for role in content.trialReaders(example.officer) {
                     let notice = Notice(content, kepada: role)
                     // The trial's own SOP has every row and officer that it names.
                     guard let name = try? TemplateName(notice, alur.sop),
@@ -71,5 +73,20 @@ struct TemplateTrial {
         let to = Mailbox(address: example.envelope.replyTo.description)
         let facts = ReportFacts(kantor: example.kantor, kepada: to, envelope: example.envelope)
         for report in example.reports { write(TemplateName(report).file, ReportContext(report, facts).values()) }
+    }
+}
+
+extension NoticeContent {
+    /// Who can get such a mail. The trial runs at each start of the program, so it writes nothing that nobody can get.
+    fileprivate func trialReaders(_ officer: Peran) -> [Peran] {
+        switch self {
+        case .tandaTerima, .kurangLengkap, .dikembalikan, .usulJadwal, .jadwalDiaturUlang, .penolakan, .persetujuan,
+            .pembatalanDiterima, .status, .waktuTidakTersedia:
+            [.pemohon]
+        case .permintaan, .bantuan, .bentrok, .masukAgenda, .tembusan, .dibatalkanPemohon, .sudahDiproses,
+            .keputusanDitarik, .buktiKeputusan, .eskalasi, .perluPerhatian:
+            [officer]
+        case .klarifikasi, .pengingat, .balasanDitolak: [.pemohon, officer]
+        }
     }
 }

@@ -91,7 +91,9 @@ struct TrialRequest {
     }
 
     /// Every content that a notice can have.
-    func contents(_ sop: SOP) -> [NoticeContent] {
+    ///
+    /// - Parameter everyConflict: whether each row is asked about with every kind of conflict, or with one.
+    func contents(_ sop: SOP, everyConflict: Bool) -> [NoticeContent] {
         let conflicts = slots.prefix(1).flatMap { slot in
             [
                 SebabBentrok.terisi(slot, oleh: tag), .sudahLewat, .ruangTutup, .ditahan(slot, oleh: tag),
@@ -121,7 +123,11 @@ struct TrialRequest {
             + rows.map { .keputusanDitarik(langkah: $0) }
             + rows.map { .buktiKeputusan(langkah: $0, perintah: .lanjut) } + rows.map { .bantuan(langkah: $0) }
             + rows.map { .tembusan(langkah: $0) }
-            + rows.flatMap { row in conflicts.map { .permintaan(langkah: row, alasan: "a", bentrok: $0) } }
+            + rows.flatMap { row in
+                conflicts.prefix(everyConflict ? conflicts.count : 1).map {
+                    .permintaan(langkah: row, alasan: "a", bentrok: $0)
+                }
+            }
             + rows.map { .permintaan(langkah: $0, alasan: nil, bentrok: nil) }
             + rows.map { .eskalasi(langkah: $0) } + rows.map { .pengingat(langkah: $0) }
     }
@@ -144,7 +150,27 @@ struct TrialRequest {
             .pengaduan(subjek: "a"), .tautanMasuk(TautanMasuk(url: "https://a.example/masuk/a", menit: 10)),
             .rangkuman(letters(tanya: nil)), .rangkuman(letters(tanya: .tidakJelas)),
             .rangkuman(letters(tanya: .caraMenjawab)),
-        ] + standIns
+            .rangkumanDitolak(RangkumanDitolak(dari: "a", alasan: .alamatBerbeda, daftar: letters(tanya: nil))),
+        ] + standIns + [escalations, changedRooms]
+    }
+
+    private var escalations: OfficeReport {
+        .eskalasi(
+            DaftarEskalasi(
+                butir: ["a", nil].map {
+                    .init(
+                        tag: tag, asal: "a", perihal: $0, pada: $0, menunggu: LamaKerja(menit: 500, menitSehari: 450),
+                        waktuBaku: "10 Menit")
+                }))
+    }
+
+    private var changedRooms: OfficeReport {
+        let causes: [AgendaBerubah.Sebab] = [.ruangHilang, .diblokir("a"), .ruangTutup, .kurangLuas]
+        return .agendaBerubah(
+            AgendaBerubah(
+                butir: slots.prefix(1).flatMap { slot in
+                    causes.map { .init(tag: tag, asal: nil, jadwal: slot, ruang: "a", sebab: $0) }
+                }))
     }
 
     private var standIns: [OfficeReport] {
@@ -158,13 +184,19 @@ struct TrialRequest {
         let news = [0, 1].flatMap { days in
             let one = Penggantian(
                 peran: officer, oleh: person, sebagai: .plh, dari: today, sampai: today.ditambah(hari: days))
-            return readers.map {
-                PengumumanPengganti(one, digantikan: person, pembaca: $0, isBerakhir: days == 1 && $0 == .lain)
+            return readers.map { reader in
+                let isOver = days == 1 && reader == .lain
+                var news = PengumumanPengganti(one, digantikan: person, pembaca: reader, isBerakhir: isOver)
+                (news.isDapatDiakhiri, news.isLagi) = (reader != .pengganti && !isOver, days == 1)
+                return news
             }
         }
-        let answers = [today, nil].map {
-            JawabanBukanPemegang(
-                tag: tag, jabatan: "a", pemegang: "a", nama: "a", sampai: $0, untukPejabatnya: $0 != nil)
+        let answers = [today, nil].map { sampai in
+            var answer = JawabanBukanPemegang(
+                tag: sampai == nil ? nil : tag, jabatan: "a", pemegang: "a", nama: "a", sampai: sampai,
+                untukPejabatnya: sampai != nil)
+            answer.isDapatDiakhiri = sampai != nil
+            return answer
         }
         return offers.map(OfficeReport.tawaranPengganti) + news.map(OfficeReport.penggantian)
             + answers.map(OfficeReport.bukanPemegang)

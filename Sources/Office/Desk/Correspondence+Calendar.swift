@@ -19,7 +19,8 @@ extension Correspondence {
         case .holder(let request, _) where request.peran == .pemohon:
             return try parts.register.write { try answered(message, request, $0) }
         // Officials are sent no invitations.
-        case .holder, .digestHolder, .stranger: return try passOver("calendarReply: to no invitation of ours")
+        case .holder, .digestHolder, .digestRefused, .stranger:
+            return try passOver("calendarReply: to no invitation of ours")
         case .refused(let reason, let request): return try parts.register.write { try refuse(reason, request, $0) }
         }
     }

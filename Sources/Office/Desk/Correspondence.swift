@@ -17,7 +17,7 @@ struct Correspondence {
 
     func deal() throws -> Desk.Result {
         if mail.kind == .calendarReply { return try dealWithCalendar() }
-        if let result = try dealWithOffer() { return result }
+        if let result = try dealWithOffer() ?? dealWithEnding() { return result }
         let standing = try parts.register.read {
             try StandingJudge(setup: parts.setup, register: $0, now: parts.clock.now(), received: pesan.diterima)
                 .standing(of: mail, from: sender)
@@ -29,7 +29,20 @@ struct Correspondence {
             return try parts.register.write { try officer(request, isProven: isProven, $0) }
         case .digestHolder(let digest, let isProven):
             return try parts.register.write { try self.digest(digest, isProven: isProven, $0) }
-        case .refused(let reason, let request): return try parts.register.write { try refuse(reason, request, $0) }
+        case .refused(let reason, let request):
+            if reason == .bukanPemegang, let request,
+                let ended = try endByReplaced(request.peran, request.alamat, until: request.kedaluwarsa)
+            {
+                return ended
+            }
+            return try parts.register.write { try refuse(reason, request, $0) }
+        case .digestRefused(let reason, let digest):
+            if reason == .bukanPemegang,
+                let ended = try endByReplaced(digest.peran, digest.alamat, until: digest.kedaluwarsa)
+            {
+                return ended
+            }
+            return try parts.register.write { try refuse(reason, digest, $0) }
         case .stranger: return try withReading(stranger)
         }
     }
@@ -59,15 +72,15 @@ struct Correspondence {
         _ request: Permintaan, isProven: Bool, _ tx: RegisterTransaction
     ) throws -> Desk.Result {
         let perkara = try owner(of: request, tx)
-        if let result = try standIn(request, perkara, tx) { return result }
+        if let result = try standIn(request, perkara, tx) ?? endPlanned(request, perkara, tx) { return result }
         let offers = try tx.snapshot.tawaran(case: perkara.id, permintaan: request.nomor)
+        let holders = try Pemangku(setup: parts.setup, register: tx.snapshot, at: pesan.diterima)
         let decision = OfficerDecision(
             setup: parts.setup, alur: perkara.alur, request: request, received: pesan.diterima,
             obstacle: { slot, room in
                 try RoomCheck(setup: parts.setup, alur: perkara.alur, now: pesan.diterima, room: room)
                     .obstacle(to: slot, in: tx.snapshot)
-            }, offers: offers)
-        let holders = try Pemangku(setup: parts.setup, register: tx.snapshot, at: pesan.diterima)
+            }, offers: offers, pengganti: holders.penggantiBerlaku)
         let decided = try decision.event(of: mail.newText.text)?.acting(holders.pelaku(request.peran))
         return try record(decided, in: perkara, tx) { work in
             if !isProven { work.acknowledge(request, since: perkara.alur) }
@@ -129,7 +142,7 @@ struct Correspondence {
         _ reason: AlasanPenolakan, _ request: Permintaan?, _ tx: RegisterTransaction
     ) throws -> Desk.Result {
         if sender != request?.alamat { try tellIfKnown(tx) }
-        if reason == .bukanPemegang { try tellReplaced(request, tx) }
+        if reason == .bukanPemegang, let request { try tellReplaced(request.peran, tag: request.tag, tx) }
         let named = request.map(\.tag) ?? CaseTag(inSubject: mail.subject)
         let limit = AnswerLimit(tx: tx, now: parts.clock.now())
         guard let named, let perkara = try tx.snapshot.perkara(named), try limit.hasRoomForRefusal(case: perkara.id)

@@ -68,10 +68,13 @@ extension OfficeReport {
         case .balasanTanpaKode: "balasan_tanpa_kode"
         case .pengaduan: "pengaduan"
         case .tawaranPengganti: "tawaran_pengganti"
-        case .penggantian: "penggantian"
+        case .penggantian(let news): news.isLagi ? "penggantian_tanya" : "penggantian"
         case .bukanPemegang: "bukan_pemegang"
         case .tautanMasuk: "tautan_masuk"
         case .rangkuman(let list): list.tanya == nil ? "rangkuman" : "rangkuman_tanya"
+        case .rangkumanDitolak: "rangkuman_ditolak"
+        case .eskalasi: EscalationWriter.name
+        case .agendaBerubah: "agenda_berubah"
         }
     }
 }

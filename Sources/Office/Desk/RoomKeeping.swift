@@ -40,27 +40,31 @@ struct RoomKeeping {
     ///
     /// - Returns: the requests that lost something, in the order of their numbers.
     @discardableResult
-    func tell(_ hit: [Peminat], _ sebab: SebabBentrok) throws -> [CaseTag] {
+    func tell(_ hit: [Peminat], _ sebab: SebabBentrok) throws -> [CaseTag] { try tell(hit.map { ($0, sebab) }) }
+
+    /// The same for several times at once, each with its reason: one request is told once.
+    @discardableResult
+    func tell(_ hit: [(loser: Peminat, sebab: SebabBentrok)]) throws -> [CaseTag] {
         var tags: [CaseTag] = []
-        for id in Set(hit.map(\.permohonan)).sorted() {
+        for id in Set(hit.map(\.loser.permohonan)).sorted() {
             guard let perkara = try tx.snapshot.perkara(id: id) else { continue }
-            let lost = hit.filter { $0.permohonan == id }
-            if try tell(perkara, lost, sebab) { tags.append(perkara.alur.tag) }
+            if try tell(perkara, hit.filter { $0.loser.permohonan == id }) { tags.append(perkara.alur.tag) }
         }
         return tags
     }
 
-    private func tell(_ perkara: Perkara, _ lost: [Peminat], _ sebab: SebabBentrok) throws -> Bool {
+    private func tell(_ perkara: Perkara, _ lost: [(loser: Peminat, sebab: SebabBentrok)]) throws -> Bool {
         let moment = max(at, perkara.alur.pengerjaan.last?.mulai ?? at)
         var work = CaseWork(perkara, parts: parts, tx: tx, at: moment, origin: nil)
-        if let entered = lost.first(where: { $0.jenis == .terisi }) {
+        if let (entered, sebab) = lost.first(where: { $0.loser.jenis == .terisi }) {
             try work.take(.displaced(Bentrok(diminta: entered.jadwal, sebab: sebab)), penjelasan: "the room is needed")
         }
-        let others = Set(lost.filter { $0.jenis != .terisi }.map(\.jadwal)).sorted()
-        if !others.isEmpty {
-            let reasons = others.map { Bentrok(diminta: $0, sebab: sebab) }
-            try work.take(.slotsLost(reasons), penjelasan: "its time went to another")
+        var reasons: [Jadwal: SebabBentrok] = [:]
+        for (loser, sebab) in lost where loser.jenis != .terisi {
+            reasons[loser.jadwal] = reasons[loser.jadwal] ?? sebab
         }
+        let others = reasons.sorted { $0.key < $1.key }.map { Bentrok(diminta: $0.key, sebab: $0.value) }
+        if !others.isEmpty { try work.take(.slotsLost(others), penjelasan: "its time went to another") }
         try work.finish()
         return !work.events.isEmpty
     }

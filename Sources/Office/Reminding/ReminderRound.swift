@@ -23,6 +23,7 @@ struct ReminderRound {
             {
                 return written + digested
             }
+            if turn.jenis == .eskalasi, let told = try escalate(perkara, to: address) { return written + told }
             guard try tx.beginReminder(case: id, alamat: address, tanggal: today) else {
                 try tx.lookAgain(case: id, at: hours.nextWorkingDay(after: now))
                 return written
@@ -40,6 +41,19 @@ struct ReminderRound {
         try work.take(turn.jenis == .pengingat ? .reminded(sent) : .escalated(sent))
         try work.finish()
         return work.perkara
+    }
+
+    /// Whoever is told of several requests is told in one mail, and once a day.
+    ///
+    /// - Returns: the requests of that mail, or 0 when this one waits for the next day; nil when it is the only one.
+    private func escalate(_ perkara: Perkara, to address: EmailAddress) throws -> Int? {
+        let writer = EscalationWriter(parts: parts, tx: tx, pengingat: pengingat, now: now)
+        if try writer.wasTold(address) {
+            try tx.lookAgain(case: perkara.id, at: writer.nextTurn)
+            return 0
+        }
+        let others = try writer.others(than: perkara.id, to: address)
+        return others.isEmpty ? nil : try writer.write([perkara] + others, to: address)
     }
 
     /// An officer with several letters gets them together, in the morning.

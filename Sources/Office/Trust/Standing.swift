@@ -12,6 +12,8 @@ enum Standing {
     case digestHolder(Rangkuman, isProven: Bool)
     /// Claims to answer and may not; the code's row where it has one.
     case refused(AlasanPenolakan, Permintaan?)
+    /// The same for the code of a digest.
+    case digestRefused(AlasanPenolakan, Rangkuman)
     /// Answers nothing of ours.
     case stranger
 }
@@ -36,11 +38,17 @@ struct StandingJudge {
                     kedaluwarsa: request.kedaluwarsa)
             {
                 let proof = try proof(request.peran, request.alamat, until: request.kedaluwarsa, mail, sender)
-                return proof.standing(or: request) { .holder(request, isProven: $0) }
+                switch proof {
+                case .given(let isProven): return .holder(request, isProven: isProven)
+                case .refused(let reason): return .refused(reason, request)
+                }
             }
             if let digest = try register.rangkuman(kode: code), seal.isKode(code, of: digest) {
                 let proof = try proof(digest.peran, digest.alamat, until: digest.kedaluwarsa, mail, sender)
-                return proof.standing(or: nil) { .digestHolder(digest, isProven: $0) }
+                switch proof {
+                case .given(let isProven): return .digestHolder(digest, isProven: isProven)
+                case .refused(let reason): return .digestRefused(reason, digest)
+                }
             }
         }
         return candidates.isEmpty ? .stranger : .refused(.kodeTidakSah, nil)
@@ -74,11 +82,4 @@ struct StandingJudge {
 private enum Proof {
     case given(isProven: Bool)
     case refused(AlasanPenolakan)
-
-    fileprivate func standing(or request: Permintaan?, _ holder: (Bool) -> Standing) -> Standing {
-        switch self {
-        case .given(let isProven): holder(isProven)
-        case .refused(let reason): .refused(reason, request)
-        }
-    }
 }

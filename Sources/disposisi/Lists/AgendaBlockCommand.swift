@@ -11,27 +11,43 @@ extension AgendaCommand {
             discussion: """
                 Works while the daemon runs, which sends the mails. Example:
                   disposisi agenda block pontive 2026-12-03 09.00-12.00 "Rapat wali kota"
+                Several days, all of them or none:
+                  disposisi agenda block pontive 2026-12-14 07.30-16.00 "Pameran" --sampai 2026-12-18
                 """)
+
+        /// Days that one call can take.
+        static let mostDays = 92
 
         @OptionGroup var place: ConfigOptions
         @Argument(help: "The room's kode in disposisi.yaml.") var ruang: String
         @Argument(help: "The day, such as 2026-12-03.") var tanggal: Tanggal
         @Argument(help: "From and to, such as 09.00-12.00.") var waktu: RentangWaktu
         @Argument(help: "What for. Applicants who lose their time read it.") var alasan: String
+        @Option(help: "The last day, when it is several: the room is taken on each at that time.") var sampai: Tanggal?
 
         func validate() throws {
             guard !alasan.allSatisfy(\.isWhitespace), alasan.count <= 200, !alasan.contains(where: \.isNewline) else {
                 throw ValidationError("the reason must have words, 200 letters at most, on one line")
             }
+            guard let sampai else { return }
+            guard tanggal <= sampai else { throw ValidationError("the last day lies before the first") }
+            guard sampai.nomorHari - tanggal.nomorHari < Self.mostDays else {
+                throw ValidationError("one call takes \(Self.mostDays) days at most")
+            }
         }
 
         func run() throws {
             let parts = try Workplace(place).parts()
-            guard let jadwal = Jadwal(tanggal: tanggal, mulai: waktu.mulai, selesai: waktu.selesai) else {
-                throw ValidationError("the time ends before it begins")
+            let days = tanggal.nomorHari...(sampai ?? tanggal).nomorHari
+            let times = days.compactMap { day in
+                Jadwal(
+                    tanggal: tanggal.ditambah(hari: day - tanggal.nomorHari), mulai: waktu.mulai,
+                    selesai: waktu.selesai)
             }
-            let result = try RoomBlocking(parts: parts).block(jadwal, ruang: ruang, alasan: alasan)
-            print("block \(result.id): \(ruang), \(tanggal.lengkap), \(waktu)")
+            let result = try RoomBlocking(parts: parts).block(times, ruang: ruang, alasan: alasan)
+            for (id, jadwal) in zip(result.ids, times) {
+                print("block \(id): \(ruang), \(jadwal.tanggal.lengkap), \(waktu)")
+            }
             for tag in result.tersentuh { print("settled anew: \(tag)") }
         }
     }

@@ -32,6 +32,7 @@ struct PollCommand: ParsableCommand {
             try DailyReport(parts: parts).writeIfDue()
             let reminders = ReminderDesk(parts: parts, logger: logger)
             try reminders.prepare()
+            try AgendaReview(parts: parts).tell()
             try reminders.workOnDue()
             let courier = try servers.courier(parts: parts, logger: logger)
             report.add(try courier.deliverDue())
