@@ -16,7 +16,8 @@ struct ReportContext {
         (values["laporan"], values["subjek"], values["tag"]) = (.kosong, .kosong, .kosong)
         values["kode"] = .baris(facts.kode)
         for name in [
-            "tawaran", "penggantian", "pemegangLain", "rangkuman", "tautanMasuk", "ditolak", "eskalasi", "agendaBerubah",
+            "tawaran", "penggantian", "pemegangLain", "rangkuman", "tautanMasuk", "ditolak", "eskalasi",
+            "agendaBerubah",
         ] { values[name] = .kosong }
         switch report {
         case .laporanHarian(let day): values["laporan"] = self.day(day)
