@@ -61,7 +61,7 @@ let package = Package(
         system("CXlsxwriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
 
         room("Transport", knows: ["CLibcurl"]),
-        room("Mail", knows: ["CGMime"]),
+        room("Mail", knows: ["CGMime", crypto]),
         room("Persuratan", knows: []),
         room("Reading", knows: ["Persuratan"], embedded: lexicon),
         room("Notices", knows: ["Mail", "Persuratan", "CLibical", mustache]),

@@ -50,7 +50,7 @@ enum Design {
     static let rooms: [String: Set<String>] = [
         "CLibcurl": [], "CGMime": [], "CLibical": [], "CXlsxwriter": [],
         "Transport": system.union(["CLibcurl"]),
-        "Mail": system.union(["CGMime"]),
+        "Mail": system.union(["CGMime", "Crypto"]),
         "Persuratan": ["Foundation"],
         "Reading": ["Foundation", "Persuratan"],
         "Notices": system.union(["Mail", "Persuratan", "CLibical", "Mustache"]),

@@ -48,11 +48,17 @@ public struct MessageIdentity: Sendable, Hashable, Codable {
         while end > 0, body[end - 1] == 0x0A || body[end - 1] == 0x0D { end -= 1 }
         var window: [UInt8] = []
         window.reserveCapacity(windowSize)
-        var previous: UInt8 = 0
-        for byte in body[..<end] {
-            if byte == 0x0D { window.append(0x0A) } else if byte != 0x0A || previous != 0x0D { window.append(byte) }
-            previous = byte
-            if window.count >= windowSize - 1 {
+        var position = 0
+        while position < end {
+            let piece = UnsafeBufferPointer(rebasing: body[position..<min(end, position + windowSize)])
+            let line = piece.firstIndex(of: 0x0D).map { UnsafeBufferPointer(rebasing: piece[..<$0]) } ?? piece
+            window.append(contentsOf: line)
+            position += line.count
+            if line.count < piece.count {
+                window.append(0x0A)
+                position += position + 1 < end && body[position + 1] == 0x0A ? 2 : 1
+            }
+            if window.count >= windowSize {
                 window.withUnsafeBufferPointer(digest.update)
                 window.removeAll(keepingCapacity: true)
             }
