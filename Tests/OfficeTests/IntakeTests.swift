@@ -91,7 +91,7 @@ import Transport
     @Test("a message at which the server hangs up is set aside after three times, and the ones behind it come in")
     func unreadable() throws {
         for number in 1...3 { try deliver("\(number)@x") }
-        try spoil(2)
+        chmod(try file(2).path, 0)
         let intake = intake(.move(folders))
         for _ in 1...Intake.hangUpLimit {
             let connection = try IMAPConnection.connect(to: endpoint)
@@ -104,16 +104,20 @@ import Transport
         try dealWithAll()
         try intake.putAway(on: again)
         #expect(try again.select("INBOX").exists == 1, "the unread one stays where a person can see it")
+        chmod(try file(2).path, 0o600)
+        #expect(try intake.fetchNew(on: again) == 0, "not asked for at every look")
+        office.pass(seconds: Intake.unfetchedPause)
+        #expect(try intake.fetchNew(on: again) == 1, "the server was mended meanwhile")
+        #expect(try office.register.read { try $0.quarantined() }.allSatisfy { !$0.alasan.hasPrefix("peladen tidak") })
     }
 
-    /// Makes message `number` of the INBOX unreadable for the server.
-    private func spoil(_ number: Int) throws {
+    /// Where the server keeps message `number` of the INBOX.
+    private func file(_ number: Int) throws -> URL {
         let inbox = try Town.world.mailbox(of: endpoint.credentials?.user ?? "")
         let files = try ["cur", "new"].flatMap {
             try FileManager.default.contentsOfDirectory(at: inbox.appending(path: $0), includingPropertiesForKeys: nil)
         }
-        let file = try #require(
+        return try #require(
             try files.first { try String(contentsOf: $0, encoding: .utf8).contains("halo \(number)@x") })
-        chmod(file.path, 0)
     }
 }

@@ -9,7 +9,7 @@ import Transport
 ///
 /// Kept: a message is on the disk before it is marked or moved on the server; a crash in between fetches it again, and the
 /// register knows it. Given up: nothing is read here, so nothing in a mail can stop the intake; a message that the server
-/// does not give is set aside unseen, told to the secretariat, and asked for again at the next start.
+/// does not give is set aside unseen, told to the secretariat, and asked for again at each start and every hour.
 public final class Intake {
     private let rules: IntakeRules
     private let register: Register
@@ -18,10 +18,14 @@ public final class Intake {
     private let putAway: PutAway
     private var folder: SelectedMailbox?
     private var hangUps: (uid: UInt32, count: Int)?
-    private var isUnfetchedAsked = false
+    private var unfetchedDue = Date.distantPast
 
-    /// How often a connection may end at one message, until that message is passed over.
+    /// How often the server may say goodbye over one message, until that message is passed over.
     static let hangUpLimit = 3
+    /// How often the connection may just end there: mostly that is the network, for which no letter shall wait.
+    static let brokenWireLimit = 10
+    /// Seconds until a message that the server did not give is asked for again.
+    static let unfetchedPause: TimeInterval = 3600
 
     public init(rules: IntakeRules, register: Register, clock: OfficeClock, logger: Logger) {
         (self.rules, self.register, self.clock, self.logger) = (rules, register, clock, logger)
@@ -97,7 +101,7 @@ public final class Intake {
     // MARK: Messages that the server does not give
 
     private func passOver(_ uid: UInt32, _ words: String, _ folder: SelectedMailbox) throws {
-        isUnfetchedAsked = true
+        unfetchedDue = clock.now().addingTimeInterval(Self.unfetchedPause)
         let reason = AlasanKarantina.tidakTerambil(words).tertulis
         try register.write {
             try $0.storeUnfetched(
@@ -112,22 +116,26 @@ public final class Intake {
         try register.write { try $0.advance(mailbox: rules.folder, uidValidity: validity, to: uid) }
     }
 
-    /// Dovecot hangs up over a message that it cannot read. The first times it may as well have been the network.
+    /// Dovecot says goodbye over a message that it cannot read.
     private func noteHangUp(at uid: UInt32, _ folder: SelectedMailbox, _ error: any Error) throws {
         hangUps = (uid, hangUps?.uid == uid ? (hangUps?.count ?? 0) + 1 : 1)
-        guard let count = hangUps?.count, count >= Self.hangUpLimit else { return }
+        guard let count = hangUps?.count, count >= Self.limit(for: error) else { return }
         hangUps = nil
         try passOver(uid, "\(error)", folder)
         // Everything before it was handed over, so nothing else is passed over with it.
         try seen(upTo: uid, folder)
     }
 
-    /// Once in the life of the program: a server that was mended gives its messages after all.
+    private static func limit(for error: any Error) -> Int {
+        if case .bye? = error as? TransportError { hangUpLimit } else { brokenWireLimit }
+    }
+
+    /// At the start and then every hour: a server that was mended gives its messages after all.
     private func askForUnfetched(
         _ folder: SelectedMailbox, _ connection: IMAPConnection, _ onStored: () -> Void
     ) throws -> Int {
-        guard !isUnfetchedAsked else { return 0 }
-        isUnfetchedAsked = true
+        guard clock.now() >= unfetchedDue else { return 0 }
+        unfetchedDue = clock.now().addingTimeInterval(Self.unfetchedPause)
         let validity = folder.uidValidity.rawValue
         let missing = try register.read { try $0.unfetchedUIDs(mailbox: rules.folder, uidValidity: validity) }
         guard let first = missing.first else { return 0 }

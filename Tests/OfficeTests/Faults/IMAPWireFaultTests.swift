@@ -61,6 +61,23 @@ import Transport
         Progress.say("long IMAP session: \(cuts) cuts, \(session.fromServer) bytes a session, nothing lost or doubled")
     }
 
+    @Test("cut again and again within the same letter, it is not set aside for that")
+    func sameLetter() throws {
+        let office = try WireOffice("sama")
+        try office.client.append(WireOffice.letter(1, size: 60_000), to: "INBOX")
+        let session = try office.imapWire.traffic { try office.takeIn() }
+        try returnAll(office)
+        try office.forget()
+        for _ in 0..<Intake.brokenWireLimit - 1 {
+            office.imapWire.cut(WireCut(isFromClient: false, bytes: session.fromServer - 30_000))
+            try office.takeInOverBrokenWire()
+        }
+        office.imapWire.cut(nil)
+        try office.takeIn()
+        #expect(office.dealtWith == 1)
+        #expect(try office.count(in: "INBOX") == 0)
+    }
+
     private func returnAll(_ office: WireOffice) throws {
         _ = try office.client.select("Diproses")
         try office.client.move(try office.client.fetchSizes(from: 1).map(\.uid), to: "INBOX")
