@@ -84,7 +84,7 @@ extension Event {
         case .helpRequested(permintaan, let role): role
         case .received, .answered, .replied, .unclear, .helpRequested, .registered, .booked, .bookingRefused,
             .undelivered, .takenBack, .refused, .displaced, .slotsLost, .handedOver, .reminded, .escalated,
-            .calendarAnswered:
+            .calendarAnswered, .corrected:
             nil
         }
     }

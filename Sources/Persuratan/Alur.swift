@@ -106,6 +106,7 @@ public struct Alur: Hashable, Sendable {
         case .reminded(let sent): reminded(sent, at: now)
         case .escalated(let sent): escalated(sent, at: now)
         case .calendarAnswered(let answer): answered(answer, at: now)
+        case .corrected(let change): corrected(change, at: now)
         }
     }
 

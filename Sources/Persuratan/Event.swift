@@ -38,6 +38,8 @@ public enum Event: Hashable, Sendable, Codable {
     case escalated(Ingatan)
     /// The applicant's calendar answered the invitation.
     case calendarAnswered(CalendarAnswer)
+    /// Somebody of the office put fields of the letter right by hand.
+    case corrected(PembetulanTangan)
 }
 
 /// A request, as one mail brings it.
@@ -54,6 +56,19 @@ public struct Permohonan: Hashable, Sendable, Codable {
     ) {
         (self.pemohon, self.dokumen, self.surat) = (pemohon, dokumen, surat)
         self.berkasTakTerbaca = berkasTakTerbaca
+    }
+
+    /// In one order always: the record's bytes are hashed.
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(pemohon, forKey: .pemohon)
+        try values.encode(dokumen.sorted(), forKey: .dokumen)
+        try values.encode(surat, forKey: .surat)
+        try values.encode(berkasTakTerbaca, forKey: .berkasTakTerbaca)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case pemohon, dokumen, surat, berkasTakTerbaca
     }
 
     /// Events that were recorded before files were named have none.
@@ -178,6 +193,7 @@ extension Event {
         case .reminded(let sent): "reminded: \(sent.kepada)"
         case .escalated(let sent): "escalated: \(sent.kepada)"
         case .calendarAnswered(let answer): "calendar: \(answer.name)"
+        case .corrected: "corrected"
         }
     }
 }

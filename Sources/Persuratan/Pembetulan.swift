@@ -8,6 +8,8 @@ public struct Pembetulan: Hashable, Sendable {
     public let dibaca: String?
     public let dibetulkan: String
     public let oleh: Peran
+    /// Who did it by hand; nil: the officer, in an answer.
+    public let petugas: Petugas?
     public let pada: Date
 
     /// Everything that was put right in the way of a request, in order.
@@ -18,17 +20,37 @@ public struct Pembetulan: Hashable, Sendable {
         for (event, at) in events.dropFirst() {
             let before = alur.surat
             _ = alur.handle(event, at: at)
-            guard case .replied(let reply) = event, case .lanjut(let arahan) = reply.keputusan else { continue }
+            let (made, oleh, petugas) = event.corrections(sop)
             // A correction that came too late changed nothing.
-            for koreksi in arahan.koreksi where alur.surat.value(of: koreksi) == koreksi.tertulis {
+            for koreksi in made where alur.surat.value(of: koreksi) == koreksi.tertulis {
                 let read = before.value(of: koreksi)
                 guard read != koreksi.tertulis else { continue }
                 found.append(
                     Pembetulan(
-                        medan: koreksi.medan, dibaca: read, dibetulkan: koreksi.tertulis, oleh: reply.oleh, pada: at))
+                        medan: koreksi.medan, dibaca: read, dibetulkan: koreksi.tertulis, oleh: oleh, petugas: petugas,
+                        pada: at))
             }
         }
         return found
+    }
+}
+
+extension Event {
+    /// What it puts right, in whose role, and who did it by hand.
+    fileprivate func corrections(_ sop: SOP) -> ([Koreksi], Peran, Petugas?) {
+        switch self {
+        case .replied(let reply):
+            if case .lanjut(let arahan) = reply.keputusan {
+                (arahan.koreksi, reply.oleh, nil)
+            } else {
+                ([], reply.oleh, nil)
+            }
+        case .corrected(let change): (change.koreksi, change.oleh.peran ?? sop.sekretariat, change.oleh)
+        case .received, .supplemented, .answered, .unclear, .helpRequested, .registered, .booked, .bookingRefused,
+            .undelivered, .takenBack, .refused, .displaced, .slotsLost, .handedOver, .reminded, .escalated,
+            .calendarAnswered:
+            ([], sop.sekretariat, nil)
+        }
     }
 }
 
