@@ -7,11 +7,14 @@ enum DeskError: Error, CustomStringConvertible {
     case roleVacant(Peran)
     /// The office has no procedure for such requests.
     case noProcedure(JenisPermohonan)
+    /// A letter on paper could not be written down as a mail.
+    case entry(String)
 
     var description: String {
         switch self {
         case .roleVacant(let role): "no official has the role \(role): add one under pejabat in disposisi.yaml"
         case .noProcedure(let jenis): "no SOP is for \(jenis.rawValue): add one under sop in disposisi.yaml"
+        case .entry(let id): "the entry \(id) cannot be written as a mail"
         }
     }
 }

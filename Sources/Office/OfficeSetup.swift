@@ -22,6 +22,8 @@ public struct OfficeSetup: Sendable {
     /// Those who may stand in beside the officers; each has a word of its own in place of a role.
     public var calonPengganti: [Pejabat] = []
     public var pengingat: AturanPengingat = .baku
+    /// The address of the page on which applicants see how it stands; nil when the office has no pages.
+    public var halamanStatus: String?
 
     public init(
         kantor: Kantor, jamKerja: JamKerja, sop: [SOP], pejabat: [Peran: Pejabat], ruang: [Ruang],

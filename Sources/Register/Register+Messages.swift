@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Persuratan
 
 /// A message as it was fetched, before anything looked at it.
 public struct FetchedPesan: Sendable {
@@ -24,6 +25,7 @@ public struct FetchedPesan: Sendable {
 /// A stored message.
 public struct Pesan: Sendable {
     public let id: Int64
+    public let saluran: Saluran
     public let diterima: Date
     public let isTerpotong: Bool
     public let ukuran: Int
@@ -177,7 +179,8 @@ extension RegisterSnapshot {
 
     func pesan(_ row: Row) throws -> Pesan {
         Pesan(
-            id: row["id"], diterima: row["diterima_at"], isTerpotong: row["is_terpotong"], ukuran: row["ukuran"],
-            percobaan: row["percobaan"], isi: try StoredBytes.pesan.fetch(of: row["id"], in: db) ?? Data())
+            id: row["id"], saluran: Saluran(mailbox: row["mailbox"]), diterima: row["diterima_at"],
+            isTerpotong: row["is_terpotong"], ukuran: row["ukuran"], percobaan: row["percobaan"],
+            isi: try StoredBytes.pesan.fetch(of: row["id"], in: db) ?? Data())
     }
 }

@@ -133,7 +133,7 @@ import Testing
         #expect(
             Set(TemplateName.all).subtracting(written).subtracting(others) == [
                 "laporan-harian", "balasan-tanpa-kode", "pengaduan", "rangkuman", "tautan-masuk", "rangkuman-ditolak",
-                "eskalasi-rangkuman", "agenda-berubah",
+                "eskalasi-rangkuman", "agenda-berubah", "konfirmasi-formulir",
             ])
     }
 

@@ -65,8 +65,10 @@ struct MailRenderer {
             let references = mail.references.map { "<\($0)>" }.joined(separator: " ")
             g_mime_object_append_header(object, "References", references, nil)
         }
-        g_mime_object_append_header(object, "Auto-Submitted", mail.autoSubmitted.rawValue, nil)
-        g_mime_object_append_header(object, MailRoom.officeMarkHeader, CleanText.line(mail.officeMark), "utf-8")
+        if !mail.isEntry {
+            g_mime_object_append_header(object, "Auto-Submitted", mail.autoSubmitted.rawValue, nil)
+            g_mime_object_append_header(object, MailRoom.officeMarkHeader, CleanText.line(mail.officeMark), "utf-8")
+        }
         for field in mail.extraHeaders {
             g_mime_object_append_header(object, field.name, CleanText.line(field.value), "utf-8")
         }

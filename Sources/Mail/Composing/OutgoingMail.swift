@@ -44,6 +44,9 @@ public struct OutgoingMail: Sendable, Equatable {
     public var autoSubmitted = AutoSubmitted.generated
     /// The value of `X-Disposisi-Kantor`, by which the office knows its own mails again.
     public var officeMark: String
+    /// The letter of a person that came another way than by mail, as the mail it would have been: it says neither that a
+    /// machine wrote it nor that it is the office's own.
+    public var isEntry = false
     /// More fields; none of those that the mail writes itself.
     public var extraHeaders: [HeaderField] = []
 

@@ -13,7 +13,9 @@ struct Invitation {
 
     /// - Returns: nil for a mail that brings no invitation.
     init?(_ notice: Notice, _ facts: NoticeFacts) {
-        guard notice.kepada == .pemohon, let undangan = facts.alur.undangan, undangan.surel == notice.isi else {
+        guard notice.kepada == .pemohon, !facts.alur.pemohon.isTanpaSurel, let undangan = facts.alur.undangan,
+            undangan.surel == notice.isi
+        else {
             return nil
         }
         (self.undangan, self.facts) = (undangan, facts)

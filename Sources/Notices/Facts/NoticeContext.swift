@@ -29,7 +29,11 @@ struct NoticeContext {
 
     private func people(_ name: String?) -> [String: Nilai] {
         let isApplicant = notice.kepada == .pemohon
+        let isPrinted = isApplicant && alur.pemohon.isTanpaSurel
+        let name = isPrinted ? SafeText.line(alur.pemohon.nama) : name
         return [
+            "cetak": .ya(isPrinted), "kodeStatus": .baris(facts.kodeStatus),
+            "halamanStatus": .baris(facts.halamanStatus),
             "tag": .teks(alur.tag.description),
             "kode": .baris(facts.kode),
             "penerima": .objek([
@@ -38,7 +42,8 @@ struct NoticeContext {
                 "adalahPemohon": .ya(isApplicant),
             ]),
             "pemohon": .objek([
-                "nama": .baris(alur.pemohon.nama), "alamat": .baris(alur.pemohon.alamat.description),
+                "nama": .baris(alur.pemohon.nama),
+                "alamat": alur.pemohon.isTanpaSurel ? .kosong : .baris(alur.pemohon.alamat.description),
             ]),
             "sop": .objek(["judul": .baris(alur.sop.judul), "lamaBaku": .teks(String(alur.sop.lamaBaku))]),
         ]

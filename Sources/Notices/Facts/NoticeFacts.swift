@@ -30,6 +30,10 @@ public struct NoticeFacts: Sendable {
     public var attachments: [OutgoingAttachment] = []
     /// What names the request's entry in the applicant's calendar; nil: without a code.
     public var kalender: CalendarIdentity?
+    /// The code with which the applicant sees on the public page how it stands.
+    public var kodeStatus: String?
+    /// Where that page is; nil when the office has none.
+    public var halamanStatus: String?
 
     public init(kantor: Kantor, pejabat: [Peran: Pejabat], alur: Alur, envelope: Envelope, ruang: String) {
         (self.kantor, self.pejabat, self.alur) = (kantor, pejabat, alur)
@@ -44,6 +48,7 @@ public struct NoticeFacts: Sendable {
 
     /// Where a mail to `role` goes.
     func recipient(_ role: Peran) throws(NoticeError) -> Mailbox {
+        if role == .pemohon, alur.pemohon.isTanpaSurel { return try recipient(alur.sop.sekretariat) }
         if role == .pemohon {
             return Mailbox(name: SafeText.line(alur.pemohon.nama), address: alur.pemohon.alamat.description)
         }

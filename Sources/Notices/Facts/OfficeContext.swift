@@ -15,6 +15,7 @@ struct OfficeContext {
                 "telepon": .baris(kantor.telepon), "laman": .baris(kantor.laman),
                 "surel": .baris(envelope.pengirim.address),
             ]),
+            "cetak": .ya(false),
             "zona": .baris(envelope.waktu.zona),
             "hariIni": .teks(envelope.waktu.tanggal(envelope.now).lengkap),
         ]

@@ -22,6 +22,8 @@ public enum OfficeReport: Sendable, Hashable {
     /// To whoever is told that others do not answer, about several requests.
     case eskalasi(DaftarEskalasi)
     case agendaBerubah(AgendaBerubah)
+    /// To whoever filled in the public form: whether the address is right.
+    case konfirmasiFormulir(KonfirmasiFormulir)
 }
 
 /// What a day left for a person to look at.

@@ -17,7 +17,7 @@ struct ReportContext {
         values["kode"] = .baris(facts.kode)
         for name in [
             "tawaran", "penggantian", "pemegangLain", "rangkuman", "tautanMasuk", "ditolak", "eskalasi",
-            "agendaBerubah",
+            "agendaBerubah", "konfirmasi",
         ] { values[name] = .kosong }
         switch report {
         case .laporanHarian(let day): values["laporan"] = self.day(day)
@@ -31,6 +31,7 @@ struct ReportContext {
             (values["rangkuman"], values["ditolak"]) = (digest(refusal.daftar), refusal.value)
         case .eskalasi(let list): values["eskalasi"] = list.value
         case .agendaBerubah(let list): values["agendaBerubah"] = list.value(zona: facts.envelope.waktu.zona)
+        case .konfirmasiFormulir(let form): values["konfirmasi"] = form.value(facts.envelope.waktu)
         }
         return values
     }

@@ -78,7 +78,7 @@ extension OfficeReport {
         case .tawaranPengganti(let offer): offer.isLagi
         case .rangkuman(let list): list.tanya != nil
         case .penggantian(let news): news.isLagi
-        case .laporanHarian, .rangkumanDitolak, .eskalasi, .agendaBerubah, .tautanMasuk: false
+        case .laporanHarian, .rangkumanDitolak, .eskalasi, .agendaBerubah, .tautanMasuk, .konfirmasiFormulir: false
         }
     }
 }

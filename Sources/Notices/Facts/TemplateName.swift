@@ -18,6 +18,7 @@ struct TemplateName: Hashable {
         case .rangkumanDitolak: file = "rangkuman-ditolak"
         case .eskalasi: file = "eskalasi-rangkuman"
         case .agendaBerubah: file = "agenda-berubah"
+        case .konfirmasiFormulir: file = "konfirmasi-formulir"
         }
     }
 
@@ -63,6 +64,6 @@ struct TemplateName: Hashable {
             "waktu-tidak-tersedia",
             "tawaran-pengganti", "penggantian", "bukan-pemegang",
             "eskalasi", "pengingat", "pengingat-pemohon", "rangkuman", "tautan-masuk",
-            "rangkuman-ditolak", "eskalasi-rangkuman", "agenda-berubah",
+            "rangkuman-ditolak", "eskalasi-rangkuman", "agenda-berubah", "konfirmasi-formulir",
         ]
 }

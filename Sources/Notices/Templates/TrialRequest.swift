@@ -150,6 +150,8 @@ struct TrialRequest {
             .pengaduan(subjek: "a"), .tautanMasuk(TautanMasuk(url: "https://a.example/masuk/a", menit: 10)),
             .rangkuman(letters(tanya: nil)), .rangkuman(letters(tanya: .tidakJelas)),
             .rangkuman(letters(tanya: .caraMenjawab)),
+            .konfirmasiFormulir(
+                KonfirmasiFormulir(tautan: "a", instansi: "a", tanggal: day.tanggal, sampai: Self.start)),
             .rangkumanDitolak(RangkumanDitolak(dari: "a", alasan: .alamatBerbeda, daftar: letters(tanya: nil))),
         ] + standIns + [escalations, changedRooms]
     }

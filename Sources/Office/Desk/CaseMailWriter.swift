@@ -33,6 +33,8 @@ struct CaseMailWriter {
 
     /// Where mails to that role go: to whoever holds it now.
     func address(of role: Peran, _ alur: Alur) throws -> EmailAddress {
+        // What cannot be sent is printed.
+        let role = role == .pemohon && alur.pemohon.isTanpaSurel ? alur.sop.sekretariat : role
         if role == .pemohon { return alur.pemohon.alamat }
         guard let pejabat = try pemangku().pejabat(role) else { throw DeskError.roleVacant(role) }
         return pejabat.alamat
@@ -73,10 +75,17 @@ struct CaseMailWriter {
         (facts.kode, facts.tenggat) = (token, deadline(notice, alur, now))
         (facts.agenda, facts.yangPerluDibawa) = (try agenda(alur, room), setup.yangPerluDibawa)
         facts.menunggu = alur.pengerjaan.last.map { setup.jamKerja.lama(from: $0.mulai, to: now) }
+        (facts.kodeStatus, facts.halamanStatus) = status(alur)
         facts.attachments = try attachments(notice, perkara)
         facts.tempat = try RoomFactsMaker(parts: parts, tx: tx, perkara: perkara).facts(notice)
         if notice.kepada == .pemohon { facts.kalender = try CalendarCode(parts: parts, tx: tx).identity(of: perkara) }
         return facts
+    }
+
+    /// The code for the public page, where the office has one.
+    private func status(_ alur: Alur) -> (kode: String?, halaman: String?) {
+        guard let page = setup.halamanStatus else { return (nil, nil) }
+        return (TokenSeal(key: setup.trust.key).kodeStatus(of: alur.tag), page)
     }
 
     /// When the SOP's minutes for the asked step are over, counted from now in office time.

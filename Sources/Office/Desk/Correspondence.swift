@@ -13,9 +13,10 @@ struct Correspondence {
     let mail: ParsedMail
     let sender: EmailAddress
 
-    var origin: MailOrigin { MailOrigin(pesan: pesan.id, sender: sender, mail: mail) }
+    var origin: MailOrigin { MailOrigin(pesan: pesan, sender: sender, mail: mail) }
 
     func deal() throws -> Desk.Result {
+        if pesan.saluran != .surel { return try withReading(entry) }
         if mail.kind == .calendarReply { return try dealWithCalendar() }
         if let result = try dealWithOffer() ?? dealWithEnding() { return result }
         let standing = try parts.register.read {
@@ -183,16 +184,20 @@ struct Correspondence {
         return try parts.register.write { try request(reading, sop, $0) }
     }
 
-    private func request(_ reading: RequestReading, _ sop: SOP, _ tx: RegisterTransaction) throws -> Desk.Result {
+    func request(
+        _ reading: RequestReading, _ sop: SOP, _ tx: RegisterTransaction,
+        typed: PembetulanTangan? = nil
+    ) throws -> Desk.Result {
         var reading = reading
         switch try KnownLetters(register: tx.snapshot).find(reading.sidik, from: sender) {
         case .same(let perkara): return try sentAgain(reading, perkara, tx)
         case .sameNumber(let tag): reading.surat.perluKlarifikasi.append("nomor: nomor ini juga dipakai pada \(tag)")
         case .new: break
         }
-        let work = try CaseWork.open(
+        var work = try CaseWork.open(
             reading.permohonan(from: mail, sender), sop: sop, parts: parts, tx: tx, at: pesan.diterima,
             origin: origin, penjelasan: reading.penjelasan)
+        if let typed { try work.take(.corrected(typed)) }
         try work.finish()
         try tx.note(reading.sidik, pengirim: sender, case: work.perkara.id)
         return try finish("received", work.perkara, tx)
@@ -203,18 +208,21 @@ struct Correspondence {
     private func sentAgain(
         _ reading: RequestReading, _ perkara: Perkara, _ tx: RegisterTransaction
     ) throws -> Desk.Result {
-        let isProven: Bool
-        switch parts.setup.trust.autentikasi {
-        case .mati, .catat: isProven = true
-        case .wajib: if case .pass = mail.authentication { isProven = true } else { isProven = false }
-        }
-        guard sender == perkara.alur.pemohon.alamat, isProven else {
+        guard sender == perkara.alur.pemohon.alamat, pesan.saluran != .surel || isVouchedFor else {
             return try setAside(.suratSama(perkara.alur.tag, perkara.alur.nomorAgenda), tx)
         }
         return try record(
             DecidedEvent(
                 event: .supplemented(reading.permohonan(from: mail, sender)),
                 penjelasan: "surat yang sama dikirim lagi; \(reading.penjelasan)"), in: perkara, tx)
+    }
+
+    /// Whether the office's server vouches for the sender, or need not.
+    private var isVouchedFor: Bool {
+        switch parts.setup.trust.autentikasi {
+        case .mati, .catat: true
+        case .wajib: if case .pass = mail.authentication { true } else { false }
+        }
     }
 }
 
@@ -233,7 +241,7 @@ extension Correspondence {
         return try setAside(.bukanPermohonan(reading.reason), tx)
     }
 
-    private func setAside(_ reason: AlasanKarantina, _ tx: RegisterTransaction) throws -> Desk.Result {
+    func setAside(_ reason: AlasanKarantina, _ tx: RegisterTransaction) throws -> Desk.Result {
         try tx.quarantine(message: pesan.id, alasan: reason.tertulis)
         return Desk.Result(pesan: pesan.id, dari: sender.description, tag: nil, hasil: "quarantine: \(reason.tertulis)")
     }

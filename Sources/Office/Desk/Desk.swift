@@ -88,6 +88,8 @@ public final class Desk {
         }
         let mail = parser.parse(pesan.isi)
         if let defect = mail.fatalDefect { return try quarantine(pesan, .cacat(defect), from: mail.from?.address) }
+        // What came another way was written by a person, whatever its words look like.
+        if pesan.saluran != .surel { return try answerable(pesan, mail) }
         switch mail.kind {
         // A calendar's answer is a person's decision, made with a button; RFC 6047.
         case .person, .calendarReply: return try answerable(pesan, mail)
@@ -102,6 +104,10 @@ public final class Desk {
     private func answerable(_ pesan: Pesan, _ mail: ParsedMail) throws -> Result {
         guard let from = mail.from, let sender = EmailAddress(from.address) else {
             return try quarantine(pesan, .tanpaPengirim, from: mail.from?.address)
+        }
+        // Nobody can write from such an address; the counter's entries alone have one.
+        guard !sender.isTanpaSurel || pesan.saluran == .loket else {
+            return try quarantine(pesan, .tanpaPengirim, from: from.address)
         }
         guard sender != parts.setup.mailbox.alamat else {
             return try ignore(pesan, mail, "ownMail: from our own address")

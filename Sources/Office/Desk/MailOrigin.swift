@@ -1,5 +1,6 @@
 import Mail
 import Persuratan
+import Register
 
 /// The mail that an answer of ours answers.
 struct MailOrigin {
@@ -12,8 +13,14 @@ struct MailOrigin {
     /// Identifiers of the thread that are carried on; clients need the first and the last few.
     static let threadLimit = 10
 
-    init(pesan: Int64, sender: EmailAddress, mail: ParsedMail) {
-        (self.pesan, self.sender, messageID) = (pesan, sender, mail.messageID)
+    init(pesan: Pesan, sender: EmailAddress, mail: ParsedMail) {
+        (self.pesan, self.sender) = (pesan.id, sender)
+        // Nobody has the mail that a form or a letter on paper was made into.
+        guard pesan.saluran == .surel else {
+            (messageID, references) = (nil, [])
+            return
+        }
+        messageID = mail.messageID
         let thread = mail.references.isEmpty ? mail.inReplyTo : mail.references
         references = Array((thread + [mail.messageID].compactMap(\.self)).suffix(Self.threadLimit))
     }

@@ -71,6 +71,7 @@ extension OfficeReport {
         case .penggantian(let news): news.isLagi ? "penggantian_tanya" : "penggantian"
         case .bukanPemegang: "bukan_pemegang"
         case .tautanMasuk: "tautan_masuk"
+        case .konfirmasiFormulir: "konfirmasi_formulir"
         case .rangkuman(let list): list.tanya == nil ? "rangkuman" : "rangkuman_tanya"
         case .rangkumanDitolak: "rangkuman_ditolak"
         case .eskalasi: EscalationWriter.name

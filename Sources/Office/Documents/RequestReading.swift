@@ -6,7 +6,7 @@ import Reading
 /// What an applicant's mail says.
 struct RequestReading {
     var surat: MetadataSurat
-    let dokumen: Set<Dokumen>
+    private(set) var dokumen: Set<Dokumen>
     /// Whether it asks for what the office has procedures for.
     let isPermohonan: Bool
     /// Whether any file came with it.
@@ -18,6 +18,10 @@ struct RequestReading {
     let alasanLain: String?
     /// The pattern of the letter's words; nil for short ones.
     var pola: UInt64?
+    /// What the secretariat typed: it counts before what was read.
+    private(set) var typed: [Koreksi] = []
+    /// Whether the secretariat wrote the applicant's name.
+    private var isTyped = false
     /// For the request's record.
     let penjelasan: String
 
@@ -69,7 +73,7 @@ struct RequestReading {
 
     /// The request as the SOP takes it in.
     func permohonan(from mail: ParsedMail, _ sender: EmailAddress) -> Permohonan {
-        let name = surat.kontakNama ?? mail.from?.name
+        let name = (isTyped ? mail.from?.name : nil) ?? surat.kontakNama ?? mail.from?.name
         return Permohonan(
             pemohon: Pemohon(nama: name, alamat: sender), dokumen: dokumen, surat: surat,
             berkasTakTerbaca: berkasTakTerbaca)
@@ -79,8 +83,18 @@ struct RequestReading {
         BroughtDocuments(permohonan: permohonan(from: mail, sender), hasAny: hasFiles || !dokumen.isEmpty)
     }
 
+    /// Takes in what the secretariat says of a letter on paper: the papers that lie before it, and what it typed.
+    mutating func add(_ note: CatatanLoket) {
+        dokumen.formUnion(note.dokumen)
+        (typed, isTyped) = (note.koreksi, true)
+    }
+
     /// By what the letter is known again.
-    var sidik: SidikSurat { SidikSurat(surat, pola: pola) }
+    var sidik: SidikSurat {
+        var surat = surat
+        for koreksi in typed { surat.apply(koreksi) }
+        return SidikSurat(surat, pola: pola)
+    }
 
     /// Why it is no request.
     var reason: String { alasanLain ?? surat.jenis.rawValue }

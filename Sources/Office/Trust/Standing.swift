@@ -37,7 +37,7 @@ struct StandingJudge {
                     code, tag: request.tag, nomor: request.nomor, alamat: request.alamat,
                     kedaluwarsa: request.kedaluwarsa)
             {
-                let proof = try proof(request.peran, request.alamat, until: request.kedaluwarsa, mail, sender)
+                let proof = try proof(writer(of: request), request.alamat, until: request.kedaluwarsa, mail, sender)
                 switch proof {
                 case .given(let isProven): return .holder(request, isProven: isProven)
                 case .refused(let reason): return .refused(reason, request)
@@ -52,6 +52,14 @@ struct StandingJudge {
             }
         }
         return candidates.isEmpty ? .stranger : .refused(.kodeTidakSah, nil)
+    }
+
+    /// Who answers: for an applicant without an e-mail address the secretariat does.
+    private func writer(of request: Permintaan) throws -> Peran {
+        guard request.peran == .pemohon, let alur = try register.perkaraTanpaSurel(request.permohonan)?.alur else {
+            return request.peran
+        }
+        return alur.sop.sekretariat
     }
 
     /// Whether the writer is the one whom the code was given to, holds the role, and is vouched for.

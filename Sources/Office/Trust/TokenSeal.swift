@@ -48,6 +48,17 @@ public struct TokenSeal: Sendable {
         return sealed("disposisi akhir pengganti 1\n\(akhir.pengganti)\n\(akhir.peran)\n\(alamat)\n\(seconds)")
     }
 
+    /// The code with which a request's state can be looked up, as people type it: `abcd-efgh-jklm`, 60 bits.
+    public func kodeStatus(of tag: CaseTag) -> String {
+        let code = Array(statusCode(tag))
+        return [code[0..<4], code[4..<8], code[8..<12]].map { String($0) }.joined(separator: "-")
+    }
+
+    /// Whether `kode`, letters and figures only, is that request's status code; compared in constant time.
+    func isKodeStatus(_ kode: String, of tag: CaseTag) -> Bool { isEqual(statusCode(tag), kode) }
+
+    private func statusCode(_ tag: CaseTag) -> String { String(sealed("disposisi status 1\n\(tag)").prefix(12)) }
+
     private func sealed(_ text: String) -> String {
         let mac = HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key)
         return Self.base32(mac.prefix(13))
