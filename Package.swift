@@ -91,7 +91,12 @@ let package = Package(
         tests("NoticesTests", of: ["Notices", "Persuratan", "Mail"]),
         tests("RegisterTests", of: ["Register", "Persuratan", grdb]),
         tests("ExportsTests", of: ["Exports", "Persuratan", "CXlsxwriter"]),
-        tests("WebTests", of: ["Web", "Register", "Persuratan", "Mail", http, httpTesting, crypto, logging]),
+        tests(
+            "WebTests",
+            of: [
+                "Web", "Office", "Notices", "Mail", "Settings", "MailWorld", "Register", "Persuratan", crypto, http,
+                httpTesting, logging, yams,
+            ]),
         tests("SettingsTests", of: ["Settings", "Persuratan"]),
         tests(
             "OfficeTests",

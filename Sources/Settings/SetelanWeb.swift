@@ -17,6 +17,8 @@ public struct SetelanWeb: Hashable, Sendable {
     public var bacaSemua: [Peran] = []
     /// Who may sign in beside the officers.
     public var orang: [OrangWeb] = []
+    /// What may be handed in there.
+    public var masuk = SetelanMasuk()
 
     /// Somebody without a role.
     public struct OrangWeb: Hashable, Sendable {
@@ -45,7 +47,7 @@ public struct SetelanWeb: Hashable, Sendable {
 
 extension SetelanWeb {
     /// The section `web`; all of it may be left out.
-    static func read(_ map: MapReader, officers: [Pejabat]) -> SetelanWeb? {
+    static func read(_ map: MapReader, _ folder: ConfigFolder, officers: [Pejabat]) -> SetelanWeb? {
         var web = SetelanWeb.baku(for: officers)
         web.isAktif = map.optional("aktif")?.isYes() ?? web.isAktif
         if let place = map.optional("alamat")?.value("an address with its port", allowed: "127.0.0.1:8080", place) {
@@ -63,6 +65,7 @@ extension SetelanWeb {
             return known.contains(peran) ? peran : element.wrong("nobody in pejabat has the role \(peran)")
         }
         web.bacaSemua = roles ?? web.bacaSemua
+        web.masuk = SetelanMasuk(map, folder)
         web.orang = map.optional("orang")?.list { $0.section(person) } ?? []
         return web
     }

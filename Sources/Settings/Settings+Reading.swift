@@ -19,7 +19,7 @@ extension Settings {
         let reminders = map.optional("pengingat")?.section(AturanPengingat.read) ?? .baku
         let level: TingkatLog = map.optional("log")?.word("a level") ?? .info
         let people = readPeople(map, folder, log, office: mailbox?.alamat)
-        let web = map.optional("web")?.section { SetelanWeb.read($0, officers: people?.pejabat ?? []) }
+        let web = map.optional("web")?.section { SetelanWeb.read($0, folder, officers: people?.pejabat ?? []) }
         if let people, let rooms { noteRooms(of: people.sop, rooms, map) }
         guard let office, let mailbox, let storage, let key, let rooms, let hours, let people else { return nil }
         var settings = Settings(

@@ -4,7 +4,7 @@ import Register
 
 /// What pages ask of the office. The pages write nothing by themselves: each of these stores first, and the office's desk
 /// decides in its own time.
-public protocol SecretariatDesk: Sendable {
+public protocol SecretariatDesk: IntakeDesk {
     /// Writes the mail with a sign-in link, and keeps the link's fingerprint.
     func send(_ link: SignInLink) async throws
     /// The texts of a stored message, with the words that its fields were read from.

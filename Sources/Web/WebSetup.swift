@@ -15,6 +15,8 @@ public struct WebSetup: Sendable {
     public let key: SymmetricKey
     /// Seconds that a sign-in lasts.
     public var masaSesi: TimeInterval = 10 * 3600
+    /// What may be handed in over the pages.
+    public var intake = IntakeSetup()
 
     public init(
         kantor: Kantor, jamKerja: JamKerja, pejabat: [Peran: Pejabat], orang: DaftarOrang, alamat: WebAddress,

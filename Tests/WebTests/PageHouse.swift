@@ -101,6 +101,15 @@ final class DeskBook: SecretariatDesk {
         return [LetterText(nama: "badan surel", teks: text, bukti: [.init(medan: "perihal", range: 0..<3)])]
     }
 
+    // What is handed in has tests of its own, with an office behind it (IntakeHouse).
+    func hold(_ form: IsianMasuk, tautan: String, sidik: String) async throws -> Bool { false }
+    func isHeld(sidik: String) async throws -> Bool { false }
+    func confirm(sidik: String) async throws -> Int64? { nil }
+    func take(_ form: IsianMasuk, klien: String, kunci: String, digest: String) async throws -> SerahanAPI? { nil }
+    func take(_ paper: SuratKertas) async throws -> Int64 { throw PageProblem.trouble }
+    func status(of tag: CaseTag, kode: String) async throws -> StatusPublik? { nil }
+    func status(of tag: CaseTag, klien: String) async throws -> StatusPublik? { nil }
+
     /// Waits for the newest link to that address.
     ///
     /// - Returns: its path.

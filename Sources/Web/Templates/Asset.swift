@@ -10,6 +10,7 @@ struct Asset: Sendable {
 
     private static let types = [
         "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml",
+        "yaml": "application/yaml; charset=utf-8",
     ]
 
     static func read(_ folder: URL, _ names: [String]) -> [Asset] {

@@ -35,7 +35,7 @@ struct WebOffice: SecretariatDesk {
         }
     }
 
-    private func store<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+    func store<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
         let result: T = try await withCheckedThrowingContinuation { continuation in
             Self.queue.async { continuation.resume(with: Result(catching: body)) }
         }
@@ -76,6 +76,7 @@ extension Workplace {
                 host: web.host, port: web.port, origin: web.origin, dasar: web.dasar, proksi: Set(web.proksi)),
             templat: settings.templat, secret: settings.kunciToken.value)
         setup.masaSesi = TimeInterval(web.jamSesi) * 3600
+        setup.intake = intake(web.masuk)
         return setup
     }
 

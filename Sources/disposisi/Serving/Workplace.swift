@@ -77,6 +77,7 @@ extension OfficeSetup {
             laporan: DailyReportTime(pukul: settings.laporanHarian.pukul, kepada: settings.laporanHarian.kepada))
         tahanMenit = settings.tahanJam * 60
         (pengganti, calonPengganti) = (settings.pengganti, settings.calonPengganti)
+        if settings.web.isAktif { halamanStatus = settings.web.origin + settings.web.dasar + "/status" }
         pengingat = settings.pengingat
     }
 }
