@@ -33,7 +33,7 @@ public final class OfficeDaemon: Sendable {
         parts: DeskParts, servers: OfficeServers, converter: TextConverter, logger: Logger
     ) throws(TransportError) {
         (self.parts, self.servers, self.converter, self.logger) = (parts, servers, converter, logger)
-        readingRoom = ReadingRoom(parts: parts, converter: converter, logger: logger)
+        readingRoom = ReadingRoom(parts: parts, converter: converter.keepingReady(), logger: logger)
         (stop, intakeBell) = (try WakeSignal(), try WakeSignal())
     }
 

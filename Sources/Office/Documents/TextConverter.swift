@@ -9,11 +9,19 @@ import Persuratan
 public struct TextConverter: Sendable {
     private let sandbox: Sandbox
     private let scanner: VirusScanner?
+    private var ready: ReadySandboxes?
 
     /// - Parameter scanner: looks into every file first; nil when the office has none.
     public init(scanner: VirusScanner? = nil) { self.init(sandbox: .ofThisMachine, scanner: scanner) }
 
     init(sandbox: Sandbox, scanner: VirusScanner? = nil) { (self.sandbox, self.scanner) = (sandbox, scanner) }
+
+    /// The same with sandboxes for PDFs that stand ready, for threads that go on reading.
+    public func keepingReady() -> TextConverter {
+        var copy = self
+        copy.ready = PDFConverter.ready(in: sandbox)
+        return copy
+    }
 
     /// Whether reading this takes a converter, and so time.
     func isSlow(_ content: Data, contentType: String) -> Bool {
@@ -30,7 +38,7 @@ public struct TextConverter: Sendable {
             switch kind {
             case .plainText:
                 return .text(String(decoding: content.prefix(ConverterLimits.text.output), as: UTF8.self), .tertulis)
-            case .pdf: return try PDFConverter(sandbox: sandbox).outcome(of: content)
+            case .pdf: return try PDFConverter(sandbox: sandbox, ready: ready).outcome(of: content)
             case .png, .jpeg, .tiff: return try PictureReader(sandbox: sandbox).outcome(of: content, kind: kind)
             case .docx, .odt, .rtf: return try WordConverter(sandbox: sandbox).outcome(of: content, kind: kind)
             case .heic: return .unreadable(.heic, detail: "HEIC")

@@ -3,20 +3,52 @@ import Foundation
 /// Text of PDFs with pdftotext; of scanned ones with pdftoppm and tesseract.
 struct PDFConverter {
     let sandbox: Sandbox
+    /// Sandboxes with pdftotext in front of its start, where they are kept.
+    var ready: ReadySandboxes?
 
     /// Letters below which a text layer is only a scanner's mark ("Dipindai dengan …").
     private static let lettersOfPage = 60
 
-    func outcome(of content: Data) throws -> ConverterOutcome {
-        try PrivateFolder.with(content, named: "in.pdf") { folder in
-            let arguments = ["-layout", "-enc", "UTF-8", "-l", String(ConverterLimits.pages), "in.pdf", "-"]
-            let run = sandbox.run("pdftotext", arguments, in: folder, limits: .text)
-            if let missing = run.missing { return .unreadable(.tanpaProgram, detail: "\(missing) is missing") }
-            let text = String(decoding: run.output, as: UTF8.self)
-            guard run.isSuccess || run.isCut else { return refusal(run) }
-            guard text.letterCount < Self.lettersOfPage else { return .text(text, .tertulis) }
-            return scanned(folder, layer: text)
+    private static let file = "in.pdf"
+    private static let arguments = ["-layout", "-enc", "UTF-8", "-l", String(ConverterLimits.pages), file, "-"]
+
+    /// Keeps pdftotext ready, where that makes it quicker.
+    static func ready(in sandbox: Sandbox) -> ReadySandboxes? {
+        sandbox.bubblewrap.map { _ in
+            ReadySandboxes("pdftotext", arguments, sandbox: sandbox, limits: .text)
         }
+    }
+
+    func outcome(of content: Data) throws -> ConverterOutcome {
+        if let outcome = try fromReady(content) { return outcome }
+        ready?.prepare()
+        return try PrivateFolder.with(content, named: Self.file) { folder in
+            outcome(of: sandbox.run("pdftotext", Self.arguments, in: folder, limits: .text), in: folder)
+        }
+    }
+
+    /// - Returns: nil when no sandbox was ready.
+    private func fromReady(_ content: Data) throws -> ConverterOutcome? {
+        while let one = ready?.take() {
+            // A folder that stays behind is a nuisance, not a reason to lose what was read.
+            defer { try? FileManager.default.removeItem(at: one.folder) }
+            do {
+                try content.write(to: one.folder.appending(path: Self.file))
+            } catch {
+                one.dismiss()
+                throw error
+            }
+            if let run = one.run({ ready?.prepare() }) { return outcome(of: run, in: one.folder) }
+        }
+        return nil
+    }
+
+    private func outcome(of run: ChildProcess.Outcome, in folder: URL) -> ConverterOutcome {
+        if let missing = run.missing { return .unreadable(.tanpaProgram, detail: "\(missing) is missing") }
+        let text = String(decoding: run.output, as: UTF8.self)
+        guard run.isSuccess || run.isCut else { return refusal(run) }
+        guard text.letterCount < Self.lettersOfPage else { return .text(text, .tertulis) }
+        return scanned(folder, layer: text)
     }
 
     private func refusal(_ run: ChildProcess.Outcome) -> ConverterOutcome {

@@ -35,19 +35,39 @@ struct ChildProcess {
     private static let starting = NSLock()
 
     func run() -> Outcome {
-        var pid: pid_t = 0
-        let started = Self.starting.withLock { () -> (pipes: Pipes?, fault: Int32) in
-            guard let pipes = Pipes() else { return (nil, errno) }
+        switch start(isHeld: false) {
+        case .success(let child): finish(child)
+        case .failure(let fault): failed(fault.code)
+        }
+    }
+
+    /// Why a program could not be started, as errno has it.
+    struct StartFault: Error { let code: Int32 }
+
+    /// Starts the program without waiting for anything.
+    ///
+    /// - Parameter isHeld: its standard input is ours to write to; else there is none.
+    func start(isHeld: Bool) -> Result<StartedChild, StartFault> {
+        Self.starting.withLock {
+            guard let pipes = Pipes(isHeld: isHeld) else { return .failure(StartFault(code: errno)) }
+            var pid: pid_t = 0
             let fault = spawn(&pid, pipes)
             pipes.closeTheirs()
-            return (pipes, fault)
+            guard fault == 0 else {
+                pipes.closeOurs()
+                return .failure(StartFault(code: fault))
+            }
+            return .success(StartedChild(pid: pid, pipes: pipes))
         }
-        defer { started.pipes?.closeOurs() }
-        guard let pipes = started.pipes, started.fault == 0 else { return failed(started.fault) }
+    }
+
+    /// Takes in what it writes until it ends, or its time does, counted from now.
+    func finish(_ child: StartedChild) -> Outcome {
+        defer { child.pipes.closeOurs() }
         let deadline = Date().addingTimeInterval(limits.seconds)
         var outcome = Outcome(status: 0)
-        listen(pipes, until: deadline, &outcome)
-        outcome.status = reap(pid, until: outcome.isCut ? .distantPast : deadline, &outcome)
+        listen(child.pipes, until: deadline, &outcome)
+        outcome.status = reap(child.pid, until: outcome.isCut ? .distantPast : deadline, &outcome)
         return outcome
     }
 
@@ -59,7 +79,11 @@ struct ChildProcess {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        if let input = pipes.input {
+            posix_spawn_file_actions_adddup2(&actions, input.theirs, 0)
+        } else {
+            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        }
         posix_spawn_file_actions_adddup2(&actions, pipes.output.write, 1)
         posix_spawn_file_actions_adddup2(&actions, pipes.complaint.write, 2)
         // Whatever this program has open is none of the converter's business.
@@ -148,38 +172,5 @@ struct ChildProcess {
         kill(-pid, SIGKILL)
         let signal = status & 0x7F
         return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
-    }
-}
-
-/// The two streams of a child process.
-private struct Pipes {
-    let output: (read: Int32, write: Int32)
-    let complaint: (read: Int32, write: Int32)
-
-    init?() {
-        guard let output = Self.make() else { return nil }
-        guard let complaint = Self.make() else {
-            close(output.read)
-            close(output.write)
-            return nil
-        }
-        (self.output, self.complaint) = (output, complaint)
-    }
-
-    private static func make() -> (read: Int32, write: Int32)? {
-        var ends: [Int32] = [0, 0]
-        guard pipe(&ends) == 0 else { return nil }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        return (ends[0], ends[1])
-    }
-
-    func closeTheirs() {
-        close(output.write)
-        close(complaint.write)
-    }
-
-    func closeOurs() {
-        close(output.read)
-        close(complaint.read)
     }
 }

@@ -4,13 +4,18 @@ import Foundation
 enum PrivateFolder {
     /// - Throws: when the folder cannot be made or the document cannot be put there (the disk is full).
     static func with<T>(_ content: Data, named name: String, _ body: (URL) throws -> T) throws -> T {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "disposisi-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(
-            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let folder = try make()
         // A folder that stays behind is a nuisance, not a reason to lose what was read.
         defer { try? FileManager.default.removeItem(at: folder) }
         try content.write(to: folder.appending(path: name))
         return try body(folder)
+    }
+
+    static func make() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "disposisi-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        return folder
     }
 }
 

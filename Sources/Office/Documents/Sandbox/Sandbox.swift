@@ -31,14 +31,30 @@ public struct Sandbox: Sendable {
     {
         guard let path = Programs.path(of: program) else { return .missing(program) }
         guard let prlimit else { return .missing("prlimit") }
+        return process(prlimit, [path] + arguments, in: folder, limits).run()
+    }
+
+    /// The same program behind the same walls, which begins when it is let go.
+    ///
+    /// - Returns: nil without bubblewrap, where building the walls costs nothing, and without the program.
+    func held(
+        _ program: String, _ arguments: [String], in folder: URL, limits: ConverterLimits
+    ) -> ChildProcess? {
+        guard bubblewrap != nil, let prlimit, let path = Programs.path(of: program) else { return nil }
+        let waiting = ["/bin/sh", "-c", "read -r go && exec \"$@\" </dev/null", "sh", path]
+        return process(prlimit, waiting + arguments, in: folder, limits)
+    }
+
+    private func process(
+        _ prlimit: String, _ command: [String], in folder: URL, _ limits: ConverterLimits
+    ) -> ChildProcess {
         let bounds = [
             "--cpu=\(limits.cpuSeconds)", "--as=\(limits.memory)", "--fsize=\(limits.file)", "--core=0", "--nofile=64",
         ]
         let walls =
             bubblewrap.map { [$0] + Self.walls(around: folder.path) } ?? ["/usr/bin/env", "--chdir", folder.path]
         return ChildProcess(
-            program: prlimit, arguments: bounds + walls + [path] + arguments, folder: folder.path, limits: limits
-        ).run()
+            program: prlimit, arguments: bounds + walls + command, folder: folder.path, limits: limits)
     }
 
     private static func walls(around folder: String) -> [String] {
