@@ -4,7 +4,7 @@ enum ContactName {
         "sdr", "sdri", "saudara", "saudari", "bapak", "ibu", "bpk", "pak", "bu", "mr", "ms", "mrs", "sdr/i", "sdra",
         "kak", "mas", "mbak", "bidan", "perawat", "suster", "dokter", "ipda", "iptu", "akp", "kompol", "akbp", "aiptu",
         "aipda", "bripka", "brigadir", "bripda",
-        "letda",
+        "letda", "bunda", "miss", "mister", "bang", "abang", "kang", "teh",
         "lettu", "kapten", "mayor", "serka", "serma", "sertu", "peltu", "pelda",
     ]
 
@@ -16,7 +16,7 @@ enum ContactName {
         "kami", "di", "please",
         "dapat", "melalui", "via", "whatsapp", "person:", "penanggung", "jawab", "email", "surel", "us", "call",
         "reach", "lebih", "lanjut",
-        "pengampu", "dosen", "ditunjuk", "menunjuk",
+        "pengampu", "dosen", "berkoordinasi", "dengan", "ditunjuk", "menunjuk",
         "for", "further", "information", "our", "in", "charge",
     ]
 

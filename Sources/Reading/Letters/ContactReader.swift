@@ -88,7 +88,9 @@ struct ContactReader {
             let before = lower.utf8Slice(start..<mark.lowerBound)
             let paragraph = before.lastOffset(of: "\n\n").map { $0 + 2 } ?? 0
             let own = before.utf8Slice(paragraph..<before.utf8.count)
-            guard let word = Self.words.compactMap({ own.offset(ofWord: $0) }).min() ?? named(behind: mark, own, lower)
+            guard
+                let word = Self.words.compactMap({ own.offset(ofWord: $0) }).min()
+                    ?? named(behind: mark, own, lower) ?? own.offset(ofWord: "berkoordinasi")
             else {
                 continue
             }

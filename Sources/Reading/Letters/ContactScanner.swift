@@ -22,6 +22,10 @@ enum ContactScanner {
     }
 
     private static func starts(_ bytes: [UInt8], _ i: Int) -> Bool {
+        switch bytes[i] {
+        case UInt8(ascii: "0"), UInt8(ascii: "6"), UInt8(ascii: "+"), UInt8(ascii: "("): break
+        default: return false
+        }
         if i > 0, isDigit(bytes[i - 1]) || "/.-_+".utf8.contains(bytes[i - 1]) || isLetter(bytes[i - 1]) {
             return false
         }

@@ -78,13 +78,40 @@ struct EventReader {
     private func zones() -> [(lines: Range<Int>, label: LetterLabel)] {
         let body = anatomy.labels.filter { $0.line >= anatomy.body || anatomy.addressee == nil }
         let tables = LetterTable.dayRows(anatomy).map { (lines: $0, label: LetterLabel.hari) }
-        return tables
+        return tables + listedDays()
             + body.filter { $0.label == .hari || $0.label == .tanggal || $0.label == .waktu }.map { cell in
                 let next = body.first { $0.line > cell.line }?.line ?? anatomy.lines.count
                 let blank = anatomy.lines[(cell.line + 1)...].first(where: \.isBlank)?.index ?? anatomy.lines.count
                 return (cell.line..<max(cell.line + 1, min(next, blank)), cell.label)
             }
     }
+
+    /// `1. Sabtu, 5 Desember 2026, …` and `2. Sabtu, 12 Desember 2026, …` one below the other.
+    private func listedDays() -> [(lines: Range<Int>, label: LetterLabel)] {
+        var runs: [Range<Int>] = []
+        for line in anatomy.lines[anatomy.bodyLines] where isListedDay(line) {
+            if let last = runs.last, last.upperBound == line.index {
+                runs[runs.count - 1] = last.lowerBound..<line.index + 1
+            } else {
+                runs.append(line.index..<line.index + 1)
+            }
+        }
+        return runs.filter { $0.count > 1 }.map { ($0, .hari) }
+    }
+
+    private func isListedDay(_ line: LetterLine) -> Bool {
+        guard let mark = line.text.split(separator: " ").first, mark.utf8.count <= 3, let first = mark.utf8.first,
+            "-*•".contains(mark) || mark.hasSuffix(".") || mark.hasSuffix(")"), first != UInt8(ascii: "(")
+        else { return false }
+        let reach = line.range.lowerBound..<line.range.lowerBound + line.indent + Self.listReach
+        return mentions.contains { mention in
+            guard let day = mention.tanggal, reach.contains(mention.range.lowerBound) else { return false }
+            return day >= today && !mention.isRelative
+        }
+    }
+
+    /// Bytes before the day in a line of a list: its mark and `Hari`.
+    private static let listReach = 12
 
     private func labelled(
         _ here: [DateMention], _ zones: [(lines: Range<Int>, label: LetterLabel)]

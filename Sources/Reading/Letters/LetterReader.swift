@@ -111,7 +111,7 @@ extension LetterAnatomy {
         lines.indices.contains { index in
             // `Proposal` may stand at the end of the line above.
             let near = index == 0 ? lines[index].lower : "\(lines[index - 1].lower) \(lines[index].lower)"
-            return lines[index].lower.hasWord("menyusul")
+            return lines[index].lower.hasAnyWord(["menyusul", "susulkan", "menyusulkan", "disusulkan"])
                 && near.hasAnyWord([
                     "proposal", "lampiran", "surat", "suratnya", "daftar", "berkas", "dokumen", "formulir",
                 ])

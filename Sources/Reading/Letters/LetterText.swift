@@ -69,7 +69,11 @@ struct LetterLine {
             end = i
         }
         if let start { cells.append(start..<end) }
-        self.cells = Self.merged(cells, bytes).map { LetterCell(bytes: bytes, range: $0) }
+        if let spaced = LetterCell(spaced: cells, bytes) {
+            self.cells = [spaced]
+        } else {
+            self.cells = Self.merged(cells, bytes).map { LetterCell(bytes: bytes, range: $0) }
+        }
         (self.index, self.range) = (index, range)
         text = self.cells.count == 1 ? self.cells[0].text : self.cells.map(\.text).joined(separator: " ")
         lower = text.lowercased()
@@ -107,6 +111,18 @@ struct LetterCell {
     init(bytes: [UInt8], range: Range<Int>) {
         (start, end) = (range.lowerBound, range.upperBound)
         text = LetterCell.collapsed(bytes[range])
+    }
+
+    /// `P E M E R I N T A H   K O T A`: several words whose letters are set apart are one piece.
+    init?(spaced cells: [Range<Int>], _ bytes: [UInt8]) {
+        guard cells.count > 1, let first = cells.first, let last = cells.last else { return nil }
+        // Two letters and their space at least; a word of one letter is an initial.
+        for cell in cells {
+            guard cell.count > 2 else { return nil }
+            for i in cell where (bytes[i] == 0x20) != ((i - cell.lowerBound) % 2 == 1) { return nil }
+        }
+        (start, end) = (first.lowerBound, last.upperBound)
+        text = cells.map { Self.collapsed(bytes[$0].filter { $0 != 0x20 }[...]) }.joined(separator: " ")
     }
 
     /// With single spaces, without those around, letters set apart (`P o n t i a n a k`) put together.

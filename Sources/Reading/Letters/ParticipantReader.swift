@@ -11,6 +11,8 @@ struct ParticipantReader {
         let isTotal: Bool
         let opensParts: Bool
         let isRough: Bool
+        /// `13 orang, termasuk 2 orang pengemudi`: what follows is among them.
+        let includes: Bool
     }
 
     struct Result {
@@ -53,7 +55,9 @@ struct ParticipantReader {
         var doubt = counts.contains(where: \.contradicts) ? Kalimat.bilanganBerbeda : nil
         if counts.count > 1 {
             let rest = sum - first.value
-            if first.value == rest || (first.isTotal && first.opensParts) {
+            if first.includes, rest < first.value {
+                value = first.value
+            } else if first.value == rest || (first.isTotal && first.opensParts) {
                 value = first.value
                 if first.value != rest { doubt = Kalimat.jumlahBerbeda(total: first.value, rincian: rest) }
             } else if last.isTotal || last.value == sum - last.value {
@@ -88,7 +92,8 @@ struct ParticipantReader {
         guard let (size, people) = self.number(at: at), size > 0, Self.people.contains(word(people)) else { return nil }
         let count = Count(
             value: number * size, range: words[i].start..<words[people].end, contradicts: false, isTotal: false,
-            opensParts: false, isRough: false)
+            opensParts: false, isRough: false,
+            includes: false)
         return (count, people + 1)
     }
 
@@ -122,7 +127,7 @@ struct ParticipantReader {
             contradicts: spelled != nil && spelled != value,
             isTotal: before.contains(where: Self.totals.contains),
             opensParts: after.contains(where: Self.parts.contains),
-            isRough: isRough)
+            isRough: isRough, includes: after.contains(where: Self.among.contains))
         return (count, unit + 1)
     }
 
@@ -140,12 +145,15 @@ struct ParticipantReader {
         (max(0, i - 3)..<i).contains {
             ["kapasitas", "minimal", "capacity", "menyediakan", "disediakan", "setiap"].contains(word($0))
         }
-            || Self.ordered.contains(word(i - 1)) || word(i - 1) == "@"
+            || Self.ordered.contains(word(i - 1)) || word(i - 1) == "-" && word(i - 2) == "ke" || word(i - 1) == "@"
             || word(i - 1) == "/" || word(i + 1) == "/" && Int(word(i + 2)) != nil
     }
 
     private func isExcludedUnit(_ unit: Int) -> Bool {
-        ["per", "setiap", "tiap"].contains(word(unit + 1)) || ["per", "setiap", "tiap"].contains(word(unit + 2))
+        (unit + 1...unit + 2).contains {
+            // `30 orang tiap pertemuan` all come.
+            ["per", "setiap", "tiap"].contains(word($0)) && !Self.meetings.contains(word($0 + 1))
+        }
             || (unit...unit + 1).contains {
                 ["narasumber", "pemandu", "petugas", "instruktur", "penghubung"].contains(word($0))
             }
@@ -156,8 +164,10 @@ struct ParticipantReader {
     /// What stands before a number that does not count.
     private static let ordered: Set<String> = [
         "kelas", "grade", "class", "angkatan", "semester", "tingkat", "masing", "komisi", "tahun", "year", "nomor",
-        "no",
+        "no", "ke",
     ]
+    private static let meetings: Set<String> = ["pertemuan", "sesi", "hari", "harinya", "kunjungan"]
+    private static let among: Set<String> = ["termasuk", "including"]
     private static let totals: Set<String> = [
         "berjumlah", "sebanyak", "total", "jumlah", "seluruhnya", "keseluruhan", "rombongan", "totaling", "totalling",
         "sejumlah",

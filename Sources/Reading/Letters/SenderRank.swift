@@ -57,6 +57,10 @@ enum SenderRank {
                 "perkumpulan", "komunitas", "ikatan", "asosiasi", "koperasi", "lembaga", "gerakan", "forum",
                 "organisasi", "perusahaan",
                 "sekretariat", "bank", "direktorat", "pengadilan", "kejaksaan", "karang taruna", "ltd", "inc",
+                "gereja", "paroki", "keuskupan", "vihara", "masjid",
+                "dewan pimpinan", "dewan pengurus", "pimpinan cabang", "pimpinan daerah", "pimpinan wilayah",
+                "pimpinan pusat", "pimpinan ranting", "pengurus cabang", "pengurus daerah", "pengurus wilayah",
+                "pengurus besar", "pengurus pusat", "pengurus ranting",
                 "foundation", "pramuka", "kwartir", "persatuan", "majelis", "serikat",
             ]
         ),

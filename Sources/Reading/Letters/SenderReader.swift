@@ -105,6 +105,10 @@ struct SenderReader {
         if found.first?.name.lowercased().hasPrefix("kepolisian negara") == true {
             return found.append(HeadLine(name: text, rank: 3))
         }
+        if let last = found.last, Self.isLevel(last.name.lowercased()) {
+            found[found.count - 1] = HeadLine(name: text, rank: 3)
+            return
+        }
         let isPlace = lower.hasAnyPrefix(["kecamatan ", "kelurahan ", "desa "])
         if let last = found.last, isPlace, last.rank >= 3,
             !last.name.lowercased().hasAnyPrefix(["dinas ", "badan ", "kecamatan "])
@@ -117,7 +121,11 @@ struct SenderReader {
             return
         }
         if let last = found.last, rank == 0 || last.name.lowercased().hasAnySuffix([" dan", " dan pengembangan", ","]) {
-            let isRegion = lower.hasAnyPrefix(["kota ", "kabupaten ", "provinsi ", "propinsi ", "cabang "])
+            let isRegion = lower.hasAnyPrefix([
+                "kota ", "kabupaten ", "provinsi ", "propinsi ", "cabang ", "wilayah ", "daerah ", "jemaat ",
+                "ranting ",
+                "komisariat ",
+            ])
             if isRegion || last.name.lowercased().hasSuffix(" dan") {
                 found[found.count - 1] = HeadLine(name: "\(last.name) \(text)", rank: last.rank)
                 return
@@ -133,6 +141,20 @@ struct SenderReader {
         found.append(HeadLine(name: text, rank: rank))
     }
 
+    /// `DEWAN PIMPINAN WILAYAH`: the organisation follows on the next line.
+    private static func isLevel(_ lower: String) -> Bool {
+        lower.hasAnyPrefix(["dewan pimpinan ", "dewan pengurus ", "pimpinan ", "pengurus "])
+            && lower.hasAnySuffix([" wilayah", " daerah", " cabang", " pusat", " ranting", " besar", " komisariat"])
+    }
+
+    /// A part of an organisation that is named above it: `KOMISI PEMUDA` of a church.
+    private static func organisation(of part: HeadLine, _ lines: [HeadLine]) -> HeadLine? {
+        guard part.name.lowercased().hasAnyPrefix(["komisi ", "majelis ", "biro ", "divisi ", "seksi "]) else {
+            return nil
+        }
+        return lines.prefix { $0.name != part.name }.last { $0.rank == 3 }
+    }
+
     private static func composed(_ lines: [HeadLine]) -> String {
         if let police = police(lines) { return police }
         guard let specific = lines.last(where: { line in line.rank == (lines.map(\.rank).max() ?? 0) }) else {
@@ -142,8 +164,11 @@ struct SenderReader {
         switch specific.rank {
         case 6...9:
             names += lines.filter { (5...8).contains($0.rank) && $0.rank < specific.rank }.sorted { $0.rank > $1.rank }
+            // The committee of an office or a cooperative.
+            if specific.rank == 9, names.count == 1 { names += lines.filter { (3...4).contains($0.rank) }.suffix(1) }
         case 3, 4, 5:
             guard specific.rank != 5 || specific.name.lowercased().hasAnyPrefix(["kelurahan", "desa"]) else { break }
+            if let whole = organisation(of: specific, lines) { names.append(whole) }
             if specific.rank != 3, let office = lines.last(where: { $0.rank == 3 }) { names.append(office) }
             names += region(of: lines, unlessIn: specific.name)
         default: break
@@ -193,8 +218,30 @@ struct SenderReader {
                 }
             }
         }
-        return nil
+        return post(text, lower, at: range.lowerBound)
     }
+
+    /// `saya Bayu Sekiranya, guru pembina robotik SMP Negeri 102 Khayal`
+    private func post(_ text: String, _ lower: String, at start: Int) -> (String, Range<Int>)? {
+        guard let speaker = ["perkenalkan", "saya"].compactMap({ lower.offset(ofWord: $0) }).min() else { return nil }
+        let rest = text.utf8Slice(speaker..<speaker + 240)
+        let sentence = rest.spacedWords.prefix { !$0.hasSuffix(".") || Self.abbreviations.contains($0.lowercased()) }
+        let own = rest.spacedWords.prefix(sentence.count + 1)
+        guard let post = own.firstIndex(where: { Self.posts.contains($0.lowercased().trimmed(",")) }),
+            let word = own[post...].dropFirst().first(where: {
+                $0.first?.isUppercase == true && SenderRank.rank($0.lowercased().trimmed(",.")) > 0
+            })
+        else { return nil }
+        let offset = rest.utf8.distance(from: rest.utf8.startIndex, to: word.startIndex)
+        let name = Self.name(rest.utf8Slice(offset..<rest.utf8.count))
+        let from = start + speaker + offset
+        return (name, from..<from + name.utf8.count)
+    }
+
+    private static let posts: Set<String> = [
+        "guru", "dosen", "pembina", "kepala", "staf", "mahasiswa", "mahasiswi", "siswa", "pengurus", "ketua", "anggota",
+        "sekretaris", "wali", "pengajar",
+    ]
 
     private static func name(_ text: String) -> String {
         var words: [Substring] = []

@@ -16,23 +16,48 @@ enum TitleCase {
 
     static func isCapitals(_ text: String) -> Bool {
         var capitals = 0
-        // `RSUD dr. SOEDARSO`: a title is written so even among capitals.
-        let text = titles.reduce(text) { $0.replacing($1, with: "") }
-        for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
-            if scalar.properties.isLowercase { return false }
-            capitals += 1
+        let view = text.utf8
+        var start = view.startIndex
+        while start < view.endIndex {
+            let end = view[start...].firstIndex(of: 0x20) ?? view.endIndex
+            let word = text[start..<end]
+            // `RSUD dr. SOEDARSO`: a title is written so even among capitals.
+            if end == view.endIndex || !titles.contains(word) {
+                guard let found = Self.capitals(word) else { return false }
+                capitals += found
+            }
+            start = end < view.endIndex ? view.index(after: end) : end
         }
         return capitals > 1
     }
 
-    private static let titles = ["dr. ", "drg. ", "Dr. ", "Hj. ", "Prof. ", "Drs. "]
+    /// How many letters a word has; nil when one of them is small.
+    private static func capitals(_ word: Substring) -> Int? {
+        var count = 0
+        for scalar in word.unicodeScalars {
+            if scalar.value < 0x80 {
+                if (0x61...0x7A).contains(scalar.value) { return nil }
+                if (0x41...0x5A).contains(scalar.value) { count += 1 }
+            } else if scalar.properties.isAlphabetic {
+                if scalar.properties.isLowercase { return nil }
+                count += 1
+            }
+        }
+        return count
+    }
+
+    private static let titles: [Substring] = ["dr.", "drg.", "Dr.", "Hj.", "Prof.", "Drs."]
 
     private static func word(_ word: Substring, isFirst: Bool) -> String {
         let bare = String(word).trimmed("(),.\"'")
         let lower = bare.lowercased()
-        if titles.contains("\(word) ") { return String(word) }
+        if titles.contains(word) { return String(word) }
         if !isFirst, small.contains(lower) { return word.lowercased() }
-        if let known = spelled[lower] { return String(word).replacing(bare, with: known) }
+        // `HARI ULANG TAHUN KE-25`
+        if lower.hasPrefix("ke-"), lower.dropFirst(3).allSatisfy(\.isNumber) { return word.lowercased() }
+        if let known = spelled[lower] {
+            return bare.utf8.count == word.utf8.count ? known : String(word).replacing(bare, with: known)
+        }
         if word.hasPrefix("("), word.hasSuffix(")") { return String(word) }
         if acronyms.contains(lower) || bare.contains(where: \.isNumber) || isRoman(lower) || isUnspeakable(lower) {
             return String(word)

@@ -38,16 +38,19 @@ extension String {
 
     /// Without the given characters around.
     func trimmed(_ characters: String) -> String {
-        guard characters.utf8.allSatisfy({ $0 < 0x80 }) else {
-            let inner = drop { characters.contains($0) }
-            return String(inner.reversed().drop { characters.contains($0) }.reversed())
-        }
         let set = characters.utf8
         let view = utf8
         var (start, end) = (view.startIndex, view.endIndex)
-        while start < end, set.contains(view[start]) { start = view.index(after: start) }
-        while start < end, set.contains(view[view.index(before: end)]) { end = view.index(before: end) }
-        return String(self[start..<end])
+        while start < end, view[start] < 0x80, set.contains(view[start]) { start = view.index(after: start) }
+        while start < end, view[view.index(before: end)] < 0x80, set.contains(view[view.index(before: end)]) {
+            end = view.index(before: end)
+        }
+        let isDone = start == end || view[start] < 0x80 && view[view.index(before: end)] < 0x80
+        guard isDone || set.allSatisfy({ $0 < 0x80 }) else {
+            let inner = self[start..<end].drop { characters.contains($0) }
+            return String(inner.reversed().drop { characters.contains($0) }.reversed())
+        }
+        return start == view.startIndex && end == view.endIndex ? self : String(self[start..<end])
     }
 
     /// Whether the bytes of another text stand somewhere in it.
