@@ -24,6 +24,9 @@ public struct OfficeSetup: Sendable {
     public var pengingat: AturanPengingat = .baku
     /// The address of the page on which applicants see how it stands; nil when the office has no pages.
     public var halamanStatus: String?
+    /// Who may ask the register by mail: officers of these roles from their own addresses, and these addresses.
+    public var peranPenanya: Set<Peran> = []
+    public var alamatPenanya: [EmailAddress] = []
 
     public init(
         kantor: Kantor, jamKerja: JamKerja, sop: [SOP], pejabat: [Peran: Pejabat], ruang: [Ruang],

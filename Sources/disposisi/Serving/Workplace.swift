@@ -79,6 +79,7 @@ extension OfficeSetup {
         (pengganti, calonPengganti) = (settings.pengganti, settings.calonPengganti)
         if settings.web.isAktif { halamanStatus = settings.web.origin + settings.web.dasar + "/status" }
         pengingat = settings.pengingat
+        (peranPenanya, alamatPenanya) = (settings.penanya.peran, settings.penanya.alamat)
     }
 }
 
