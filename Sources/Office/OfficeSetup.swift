@@ -26,6 +26,9 @@ public struct OfficeSetup: Sendable {
     public var halamanStatus: String?
     /// How letters that ask for nothing are entered into the register; nil: they are set aside.
     public var suratLain: SOP?
+    /// Who may ask the register by mail: officers of these roles from their own addresses, and these addresses.
+    public var peranPenanya: Set<Peran> = []
+    public var alamatPenanya: [EmailAddress] = []
 
     public init(
         kantor: Kantor, jamKerja: JamKerja, sop: [SOP], pejabat: [Peran: Pejabat], ruang: [Ruang],

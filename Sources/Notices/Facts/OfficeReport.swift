@@ -26,6 +26,8 @@ public enum OfficeReport: Sendable, Hashable {
     case agendaBerubah(AgendaBerubah)
     /// To whoever filled in the public form: whether the address is right.
     case konfirmasiFormulir(KonfirmasiFormulir)
+    /// To somebody of the office who asked the register something.
+    case jawabanPertanyaan(JawabanPertanyaan)
 }
 
 /// What a day left for a person to look at.
@@ -136,6 +138,8 @@ public struct ReportFacts: Sendable {
     public var kode: String?
     /// The reader's title.
     public var jabatan: String?
+    /// Files that go with the mail.
+    public var attachments: [OutgoingAttachment] = []
 
     public init(kantor: Kantor, kepada: Mailbox, envelope: Envelope) {
         (self.kantor, self.kepada, self.envelope) = (kantor, kepada, envelope)

@@ -18,7 +18,7 @@ struct ReportContext {
         values["takTerbaca"] = .kosong
         for name in [
             "tawaran", "penggantian", "pemegangLain", "rangkuman", "tautanMasuk", "ditolak", "eskalasi",
-            "agendaBerubah", "konfirmasi",
+            "agendaBerubah", "konfirmasi", "jawaban",
         ] { values[name] = .kosong }
         switch report {
         case .laporanHarian(let day): values["laporan"] = self.day(day)
@@ -36,6 +36,7 @@ struct ReportContext {
         case .eskalasi(let list): values["eskalasi"] = list.value
         case .agendaBerubah(let list): values["agendaBerubah"] = list.value(zona: facts.envelope.waktu.zona)
         case .konfirmasiFormulir(let form): values["konfirmasi"] = form.value(facts.envelope.waktu)
+        case .jawabanPertanyaan(let answer): values["jawaban"] = answer.value(zona: facts.envelope.waktu.zona)
         }
         return values
     }

@@ -20,6 +20,7 @@ struct TemplateName: Hashable {
         case .eskalasi: file = "eskalasi-rangkuman"
         case .agendaBerubah: file = "agenda-berubah"
         case .konfirmasiFormulir: file = "konfirmasi-formulir"
+        case .jawabanPertanyaan: file = "jawaban-pertanyaan"
         }
     }
 
@@ -67,6 +68,6 @@ struct TemplateName: Hashable {
             "tawaran-pengganti", "penggantian", "bukan-pemegang",
             "eskalasi", "pengingat", "pengingat-pemohon", "rangkuman", "tautan-masuk",
             "rangkuman-ditolak", "eskalasi-rangkuman", "agenda-berubah", "konfirmasi-formulir", "surat-lain",
-            "minta-berkas",
+            "minta-berkas", "jawaban-pertanyaan",
         ]
 }

@@ -9,9 +9,9 @@ struct TrialRequest {
     let envelope: Envelope
     let kantor = Kantor(nama: "Kantor", instansi: "Dinas", alamat: "Jalan", telepon: "0", laman: "www.example")
     private let address: EmailAddress
-    private let tag: CaseTag
-    private let slots: [Jadwal]
-    private static let start = Date(timeIntervalSince1970: 1_800_000_000)
+    let tag: CaseTag
+    let slots: [Jadwal]
+    static let start = Date(timeIntervalSince1970: 1_800_000_000)
 
     /// - Returns: nil only if the constants below were no addresses, roles or times.
     init?() {
@@ -168,7 +168,7 @@ struct TrialRequest {
             .konfirmasiFormulir(
                 KonfirmasiFormulir(tautan: "a", instansi: "a", tanggal: day.tanggal, sampai: Self.start)),
             .rangkumanDitolak(RangkumanDitolak(dari: "a", alasan: .alamatBerbeda, daftar: letters(tanya: nil))),
-        ] + standIns + [escalations, changedRooms]
+        ] + standIns + [escalations, changedRooms] + answers
     }
 
     private var escalations: OfficeReport {

@@ -44,7 +44,7 @@ struct Correspondence {
                 return ended
             }
             return try parts.register.write { try refuse(reason, digest, $0) }
-        case .stranger: return try withReading(stranger)
+        case .stranger: return try dealWithQuestion() ?? withReading(stranger)
         }
     }
 
@@ -102,8 +102,9 @@ struct Correspondence {
         let decision = ApplicantDecision(
             setup: parts.setup, alur: perkara.alur, request: request, received: pesan.diterima,
             offers: try tx.snapshot.tawaran(case: perkara.id, permintaan: request.nomor))
-        return try record(
-            decision.event(of: mail.newText.text, documents: reading.brought(by: mail, sender)), in: perkara, tx)
+        let brought = reading.brought(by: mail, sender)
+        if brought.hasAny { try tx.note(teks: reading.teks, case: perkara.id) }
+        return try record(decision.event(of: mail.newText.text, documents: brought), in: perkara, tx)
     }
 
     func owner(of request: Permintaan, _ tx: RegisterTransaction) throws -> Perkara {
@@ -200,6 +201,7 @@ struct Correspondence {
         if let typed { try work.take(.corrected(typed)) }
         try work.finish()
         try tx.note(reading.sidik, pengirim: sender, case: work.perkara.id)
+        try tx.note(teks: reading.teks, case: work.perkara.id)
         return try finish("received", work.perkara, tx)
     }
 

@@ -61,6 +61,8 @@ extension OfficeMailbox {
 }
 
 extension OfficeReport {
+    static let questionAnswer = "jawaban_pertanyaan"
+
     /// A word for lists and logs.
     var name: String {
         switch self {
@@ -73,6 +75,7 @@ extension OfficeReport {
         case .bukanPemegang: "bukan_pemegang"
         case .tautanMasuk: "tautan_masuk"
         case .konfirmasiFormulir: "konfirmasi_formulir"
+        case .jawabanPertanyaan: Self.questionAnswer
         case .rangkuman(let list): list.tanya == nil ? "rangkuman" : "rangkuman_tanya"
         case .rangkumanDitolak: "rangkuman_ditolak"
         case .eskalasi: EscalationWriter.name

@@ -25,6 +25,7 @@ struct RequestReader {
         let letter = reader.read(documents, judul: mail.subject)
         var reading = RequestReading(letter: letter, findings, judul: mail.subject)
         reading.pola = pola(of: documents, letter)
+        reading.teks = documents.map(\.text).joined(separator: "\n\n")
         return reading
     }
 

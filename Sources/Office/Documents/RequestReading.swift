@@ -28,6 +28,8 @@ struct RequestReading {
     private(set) var typed: [Koreksi] = []
     /// Whether the secretariat wrote the applicant's name.
     private var isTyped = false
+    /// Everything that was read, for search.
+    var teks = ""
     /// For the request's record.
     let penjelasan: String
 

@@ -82,6 +82,7 @@ extension OfficeSetup {
         if settings.suratLain == .daftar {
             suratLain = settings.sop.first.map { .suratLain(sekretariat: $0.sekretariat) }
         }
+        (peranPenanya, alamatPenanya) = (settings.penanya.peran, settings.penanya.alamat)
     }
 }
 
