@@ -24,6 +24,7 @@ enum Migrations {
         migrator.registerMigration("4 isi pesan") { try $0.execute(sql: contents) }
         migrator.registerMigration("4 pengerjaan") { try work($0) }
         migrator.registerMigration("4 akhir pengganti") { try $0.execute(sql: standInEnds) }
+        migrator.registerMigration("4 pencarian") { try $0.execute(sql: search) }
         return migrator
     }
 

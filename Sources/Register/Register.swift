@@ -19,6 +19,7 @@ public final class Register: Sendable {
             configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             database = try DatabasePool(path: path, configuration: configuration)
             try Migrations.all.migrate(database)
+            try database.write { try Self.keepBook($0) }
         } catch {
             throw Self.translated(error, path)
         }
@@ -27,10 +28,20 @@ public final class Register: Sendable {
     /// Runs `body` as one transaction: all of it is kept when it returns, nothing when it throws.
     public func write<T>(_ body: (RegisterTransaction) throws -> T) throws -> T {
         do {
-            return try database.write { try body(RegisterTransaction(db: $0)) }
+            return try database.write { db in
+                let result = try body(RegisterTransaction(db: db))
+                try Self.keepBook(db)
+                return result
+            }
         } catch {
             throw Self.translatedIfOurs(error, path)
         }
+    }
+
+    /// Whatever a transaction changed is in the agenda book, too, when it commits.
+    private static func keepBook(_ db: Database) throws {
+        var keeper = BukuKeeper(db)
+        try keeper.keep()
     }
 
     /// Reads one consistent state, while others may write.
