@@ -34,16 +34,16 @@ let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mus
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// The words that replies are read with.
-let lexicon = ["decisions", "steering", "answers", "quiet", "office", "content", "phrases", "sentences"].map {
-    "Lexicon/\($0).txt"
-}
+let lexicon = [
+    "decisions", "steering", "answers", "quiet", "office", "content", "phrases", "sentences", "questions",
+].map { "Lexicon/\($0).txt" }
 
 let package = Package(
     name: "disposisi",
     products: [
         .executable(name: "disposisi", targets: ["disposisi"]),
         // For Tests/Benchmarks, which is a package of its own.
-        .library(name: "DisposisiRooms", targets: ["Office", "MailWorld"]),
+        .library(name: "DisposisiRooms", targets: ["Office", "MailWorld", "Exports"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -69,7 +69,9 @@ let package = Package(
         room("Settings", knows: ["Persuratan", yams]),
         room("Exports", knows: ["Persuratan", "CXlsxwriter"]),
         room("Web", knows: ["Mail", "Persuratan", "Register", http, mustache, crypto, logging]),
-        room("Office", knows: ["Transport", "Mail", "Persuratan", "Reading", "Notices", "Register", crypto, logging]),
+        room(
+            "Office",
+            knows: ["Transport", "Mail", "Persuratan", "Reading", "Notices", "Register", "Exports", crypto, logging]),
         .executableTarget(
             name: "disposisi",
             dependencies: [
