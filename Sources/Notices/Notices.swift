@@ -58,6 +58,7 @@ public struct Notices: Sendable {
         let page = Page(letter: letter, envelope: facts.envelope, kode: SafeText.line(facts.kode))
         var mail = OutgoingMail(page, to: facts.kepada, html: library.html(page))
         if report.isAnswer { mail.autoSubmitted = .replied }
+        mail.attachments = facts.attachments
         return mail
     }
 }

@@ -22,6 +22,9 @@ public struct OfficeSetup: Sendable {
     /// Those who may stand in beside the officers; each has a word of its own in place of a role.
     public var calonPengganti: [Pejabat] = []
     public var pengingat: AturanPengingat = .baku
+    /// Who may ask the register by mail: officers of these roles from their own addresses, and these addresses.
+    public var peranPenanya: Set<Peran> = []
+    public var alamatPenanya: [EmailAddress] = []
 
     public init(
         kantor: Kantor, jamKerja: JamKerja, sop: [SOP], pejabat: [Peran: Pejabat], ruang: [Ruang],

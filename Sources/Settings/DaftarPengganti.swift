@@ -95,11 +95,14 @@ extension Settings {
     static func addStandIns(_ map: MapReader, to settings: Settings?) -> Settings? {
         guard var settings else {
             // Other things are wrong: the keys are known all the same.
-            _ = (map.optional("pengganti"), map.optional("calon_pengganti"))
+            _ = (map.optional("pengganti"), map.optional("calon_pengganti"), map.optional("pertanyaan"))
             return nil
         }
         let list = DaftarPengganti.read(map, officers: settings.pejabat, office: settings.kotakSurat.alamat)
         (settings.pengganti, settings.calonPengganti) = (list.pengganti, list.calon)
+        settings.penanya = Penanya.read(
+            map, secretariat: settings.sop.first?.sekretariat, officers: settings.pejabat,
+            office: settings.kotakSurat.alamat)
         return settings
     }
 }

@@ -47,6 +47,8 @@ public struct Settings: Sendable {
     public var calonPengganti: [Pejabat] = []
     /// The secretariat's pages.
     public var web: SetelanWeb = .baku
+    /// Who may ask the register by mail.
+    public var penanya = Penanya(peran: [], alamat: [])
     /// How much is logged.
     public let log: TingkatLog
     /// What works, but should be looked at.

@@ -57,7 +57,7 @@ enum Design {
         "Register": system.union(["Persuratan", "GRDB", "GRDBSQLite"]),
         "Settings": system.union(["Persuratan", "Yams"]),
         "Office": system.union([
-            "Transport", "Mail", "Persuratan", "Reading", "Notices", "Register", "Crypto", "Logging",
+            "Transport", "Mail", "Persuratan", "Reading", "Notices", "Register", "Exports", "Crypto", "Logging",
         ]),
         "Exports": system.union(["Persuratan", "CXlsxwriter"]),
         "Web": system.union([

@@ -25,6 +25,14 @@ import Testing
         try compare(notices.mail(one.report, facts), one.name)
     }
 
+    @Test("each answer to a question reads as its golden file", arguments: GoldenAnswers.all)
+    func answers(_ one: GoldenAnswers) throws {
+        let to = Mailbox(name: "Drs. Arjuna Contohwan, M.Si.", address: "kadis@kantor.example")
+        var facts = ReportFacts(kantor: Fixtures.kantor, kepada: to, envelope: Fixtures.envelope)
+        facts.jabatan = "Kepala Dinas"
+        try compare(notices.mail(.jawabanPertanyaan(one.answer), facts), one.name)
+    }
+
     @Test("each report reads as its golden file", arguments: reports)
     func report(_ name: String) throws {
         var day = LaporanHarian(tanggal: Tanggal("2026-11-24")!)
@@ -122,7 +130,9 @@ import Testing
     @Test("every golden file belongs to a mail, and there is one for every template")
     func folder() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Fixtures.golden.path)
-        let names = GoldenNotice.all.map(\.name) + GoldenStandIns.all.map(\.name) + Self.reports
+        let names =
+            GoldenNotice.all.map(\.name) + GoldenStandIns.all.map(\.name) + Self.reports
+            + GoldenAnswers.all.map(\.name)
         let invitations = [
             "persetujuan", "usul-jadwal", "usul-jadwal-satu", "usul-jadwal-tetap", "pembatalan-undangan",
         ]
@@ -134,6 +144,8 @@ import Testing
             Set(TemplateName.all).subtracting(written).subtracting(others) == [
                 "laporan-harian", "balasan-tanpa-kode", "pengaduan", "rangkuman", "tautan-masuk", "rangkuman-ditolak",
                 "eskalasi-rangkuman", "agenda-berubah",
+                "laporan-harian", "balasan-tanpa-kode", "pengaduan", "rangkuman", "tautan-masuk",
+                "jawaban-pertanyaan",
             ])
     }
 

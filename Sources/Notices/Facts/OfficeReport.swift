@@ -22,6 +22,8 @@ public enum OfficeReport: Sendable, Hashable {
     /// To whoever is told that others do not answer, about several requests.
     case eskalasi(DaftarEskalasi)
     case agendaBerubah(AgendaBerubah)
+    /// To somebody of the office who asked the register something.
+    case jawabanPertanyaan(JawabanPertanyaan)
 }
 
 /// What a day left for a person to look at.
@@ -130,6 +132,8 @@ public struct ReportFacts: Sendable {
     public var kode: String?
     /// The reader's title.
     public var jabatan: String?
+    /// Files that go with the mail.
+    public var attachments: [OutgoingAttachment] = []
 
     public init(kantor: Kantor, kepada: Mailbox, envelope: Envelope) {
         (self.kantor, self.kepada, self.envelope) = (kantor, kepada, envelope)

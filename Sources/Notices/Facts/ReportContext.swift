@@ -19,6 +19,9 @@ struct ReportContext {
             "tawaran", "penggantian", "pemegangLain", "rangkuman", "tautanMasuk", "ditolak", "eskalasi",
             "agendaBerubah",
         ] { values[name] = .kosong }
+        for name in ["tawaran", "penggantian", "pemegangLain", "rangkuman", "tautanMasuk", "jawaban"] {
+            values[name] = .kosong
+        }
         switch report {
         case .laporanHarian(let day): values["laporan"] = self.day(day)
         case .balasanTanpaKode(let subject), .pengaduan(let subject): values["subjek"] = .baris(subject)
@@ -31,6 +34,9 @@ struct ReportContext {
             (values["rangkuman"], values["ditolak"]) = (digest(refusal.daftar), refusal.value)
         case .eskalasi(let list): values["eskalasi"] = list.value
         case .agendaBerubah(let list): values["agendaBerubah"] = list.value(zona: facts.envelope.waktu.zona)
+        case .jawabanPertanyaan(let answer): values["jawaban"] = answer.value(zona: facts.envelope.waktu.zona)
+        case .rangkuman(let list):
+            values["rangkuman"] = DigestContext(list, zona: facts.envelope.waktu.zona, facts.kantor).value
         }
         return values
     }

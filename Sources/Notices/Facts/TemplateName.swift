@@ -18,6 +18,7 @@ struct TemplateName: Hashable {
         case .rangkumanDitolak: file = "rangkuman-ditolak"
         case .eskalasi: file = "eskalasi-rangkuman"
         case .agendaBerubah: file = "agenda-berubah"
+        case .jawabanPertanyaan: file = "jawaban-pertanyaan"
         }
     }
 
@@ -64,5 +65,6 @@ struct TemplateName: Hashable {
             "tawaran-pengganti", "penggantian", "bukan-pemegang",
             "eskalasi", "pengingat", "pengingat-pemohon", "rangkuman", "tautan-masuk",
             "rangkuman-ditolak", "eskalasi-rangkuman", "agenda-berubah",
+            "jawaban-pertanyaan",
         ]
 }

@@ -44,6 +44,8 @@ struct Correspondence {
             }
             return try parts.register.write { try refuse(reason, digest, $0) }
         case .stranger: return try withReading(stranger)
+        case .refused(let reason, let request): return try parts.register.write { try refuse(reason, request, $0) }
+        case .stranger: return try dealWithQuestion() ?? withReading(stranger)
         }
     }
 
@@ -101,8 +103,9 @@ struct Correspondence {
         let decision = ApplicantDecision(
             setup: parts.setup, alur: perkara.alur, request: request, received: pesan.diterima,
             offers: try tx.snapshot.tawaran(case: perkara.id, permintaan: request.nomor))
-        return try record(
-            decision.event(of: mail.newText.text, documents: reading.brought(by: mail, sender)), in: perkara, tx)
+        let brought = reading.brought(by: mail, sender)
+        if brought.hasAny { try tx.note(teks: reading.teks, case: perkara.id) }
+        return try record(decision.event(of: mail.newText.text, documents: brought), in: perkara, tx)
     }
 
     func owner(of request: Permintaan, _ tx: RegisterTransaction) throws -> Perkara {
@@ -195,6 +198,7 @@ struct Correspondence {
             origin: origin, penjelasan: reading.penjelasan)
         try work.finish()
         try tx.note(reading.sidik, pengirim: sender, case: work.perkara.id)
+        try tx.note(teks: reading.teks, case: work.perkara.id)
         return try finish("received", work.perkara, tx)
     }
 
@@ -233,7 +237,7 @@ extension Correspondence {
         return try setAside(.bukanPermohonan(reading.reason), tx)
     }
 
-    private func setAside(_ reason: AlasanKarantina, _ tx: RegisterTransaction) throws -> Desk.Result {
+    func setAside(_ reason: AlasanKarantina, _ tx: RegisterTransaction) throws -> Desk.Result {
         try tx.quarantine(message: pesan.id, alasan: reason.tertulis)
         return Desk.Result(pesan: pesan.id, dari: sender.description, tag: nil, hasil: "quarantine: \(reason.tertulis)")
     }

@@ -61,6 +61,8 @@ extension OfficeMailbox {
 }
 
 extension OfficeReport {
+    static let questionAnswer = "jawaban_pertanyaan"
+
     /// A word for lists and logs.
     var name: String {
         switch self {
@@ -71,6 +73,7 @@ extension OfficeReport {
         case .penggantian(let news): news.isLagi ? "penggantian_tanya" : "penggantian"
         case .bukanPemegang: "bukan_pemegang"
         case .tautanMasuk: "tautan_masuk"
+        case .jawabanPertanyaan: Self.questionAnswer
         case .rangkuman(let list): list.tanya == nil ? "rangkuman" : "rangkuman_tanya"
         case .rangkumanDitolak: "rangkuman_ditolak"
         case .eskalasi: EscalationWriter.name

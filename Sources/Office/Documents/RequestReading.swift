@@ -18,6 +18,8 @@ struct RequestReading {
     let alasanLain: String?
     /// The pattern of the letter's words; nil for short ones.
     var pola: UInt64?
+    /// Everything that was read, for search.
+    var teks = ""
     /// For the request's record.
     let penjelasan: String
 

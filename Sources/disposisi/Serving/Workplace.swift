@@ -78,6 +78,7 @@ extension OfficeSetup {
         tahanMenit = settings.tahanJam * 60
         (pengganti, calonPengganti) = (settings.pengganti, settings.calonPengganti)
         pengingat = settings.pengingat
+        (peranPenanya, alamatPenanya) = (settings.penanya.peran, settings.penanya.alamat)
     }
 }
 
