@@ -3,7 +3,8 @@ import Foundation
 /// `make bench`: what the program takes in, reads and answers, beside peers in the same run.
 ///
 /// Prints one Markdown table. Nothing passes or fails by time: a machine's figures mean something only beside each
-/// other. Without arguments everything is measured; the names of parts (`intake`, `memory`, `latency`, `peers`, `readers`) choose.
+/// other. Without arguments everything is measured; the names of parts (`intake`, `memory`, `latency`, `peers`, `readers`,
+/// `agenda`, `register`) choose.
 @main struct Benchmarks {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
@@ -13,6 +14,7 @@ import Foundation
             ("latency", { try LatencyBenchmark().rows() }), ("peers", { try PeerBenchmark().rows() }),
             ("readers", { try ReaderBenchmark().rows() }),
             ("agenda", { try AgendaBenchmark().rows() }), ("report", { try ReportBenchmark().rows() }),
+            ("agenda", { try AgendaBenchmark().rows() }), ("register", { try RegisterBenchmark().rows() }),
         ]
         if let unknown = arguments.first(where: { argument in !parts.contains { $0.name == argument } }) {
             throw BenchmarkError.unknownPart(unknown)
