@@ -19,7 +19,8 @@ public final class Register: Sendable {
             configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             database = try DatabasePool(path: path, configuration: configuration)
             try Migrations.all.migrate(database)
-            try database.write { try Self.keepBook($0) }
+            // A register of an older version has no book yet; opening must not wait for whoever writes otherwise.
+            if try database.read({ try BukuKeeper($0).isBehind }) { try database.write { try Self.keepBook($0) } }
         } catch {
             throw Self.translated(error, path)
         }

@@ -26,8 +26,9 @@ import Testing
     func search() throws {
         let office = try asked()
         try office.request()
-        try office.play(until: "kabid")
-        for words in ["cari SMK Negeri 99", "cari khayali", "cari tindak lanjuti", "cari \"421.3/087\""] {
+        try office.play(until: "kadis")
+        try office.answer("kadis", "Kabid TKPBET, siapkan bahan presentasi")
+        for words in ["cari SMK Negeri 99", "cari khayali", "cari bahan presentasi", "cari \"421.3/087\""] {
             #expect(try ask(office, words).words.contains("0001/2026"), "\(words)")
         }
         #expect(try ask(office, "cari SMK Negeri 98").words.contains("tidak ada"))
@@ -37,10 +38,11 @@ import Testing
     func status(number: String) throws {
         let office = try asked()
         try office.request()
-        try office.play(until: "kabid")
+        try office.play(until: "kadis")
+        try office.answer("kadis", "Kabid TKPBET, siapkan bahan presentasi")
         let answer = try ask(office, "status \(number)")
         #expect(answer.words.contains("0001/2026 · PC-2026-0001"))
-        #expect(answer.words.contains("Disposisi: "))
+        #expect(answer.words.contains("siapkan bahan presentasi"), "\(answer.words)")
     }
 
     @Test("what waits for the asker, and help")

@@ -12,6 +12,11 @@ struct BukuKeeper {
 
     init(_ db: Database) { self.db = db }
 
+    /// Whether rows are noted as out of date.
+    var isBehind: Bool {
+        get throws { try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM buku_usang)") ?? false }
+    }
+
     /// Makes the rows anew that are noted as out of date.
     mutating func keep() throws {
         let ids = try Int64.fetchAll(
