@@ -144,7 +144,6 @@ import Testing
             Set(TemplateName.all).subtracting(written).subtracting(others) == [
                 "laporan-harian", "balasan-tanpa-kode", "pengaduan", "rangkuman", "tautan-masuk", "rangkuman-ditolak",
                 "eskalasi-rangkuman", "agenda-berubah",
-                "laporan-harian", "balasan-tanpa-kode", "pengaduan", "rangkuman", "tautan-masuk",
                 "jawaban-pertanyaan",
             ])
     }

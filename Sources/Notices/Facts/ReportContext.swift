@@ -17,11 +17,8 @@ struct ReportContext {
         values["kode"] = .baris(facts.kode)
         for name in [
             "tawaran", "penggantian", "pemegangLain", "rangkuman", "tautanMasuk", "ditolak", "eskalasi",
-            "agendaBerubah",
+            "agendaBerubah", "jawaban",
         ] { values[name] = .kosong }
-        for name in ["tawaran", "penggantian", "pemegangLain", "rangkuman", "tautanMasuk", "jawaban"] {
-            values[name] = .kosong
-        }
         switch report {
         case .laporanHarian(let day): values["laporan"] = self.day(day)
         case .balasanTanpaKode(let subject), .pengaduan(let subject): values["subjek"] = .baris(subject)
@@ -35,8 +32,6 @@ struct ReportContext {
         case .eskalasi(let list): values["eskalasi"] = list.value
         case .agendaBerubah(let list): values["agendaBerubah"] = list.value(zona: facts.envelope.waktu.zona)
         case .jawabanPertanyaan(let answer): values["jawaban"] = answer.value(zona: facts.envelope.waktu.zona)
-        case .rangkuman(let list):
-            values["rangkuman"] = DigestContext(list, zona: facts.envelope.waktu.zona, facts.kantor).value
         }
         return values
     }

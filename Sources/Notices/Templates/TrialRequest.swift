@@ -9,9 +9,9 @@ struct TrialRequest {
     let envelope: Envelope
     let kantor = Kantor(nama: "Kantor", instansi: "Dinas", alamat: "Jalan", telepon: "0", laman: "www.example")
     private let address: EmailAddress
-    private let tag: CaseTag
-    private let slots: [Jadwal]
-    private static let start = Date(timeIntervalSince1970: 1_800_000_000)
+    let tag: CaseTag
+    let slots: [Jadwal]
+    static let start = Date(timeIntervalSince1970: 1_800_000_000)
 
     /// - Returns: nil only if the constants below were no addresses, roles or times.
     init?() {
@@ -151,7 +151,7 @@ struct TrialRequest {
             .rangkuman(letters(tanya: nil)), .rangkuman(letters(tanya: .tidakJelas)),
             .rangkuman(letters(tanya: .caraMenjawab)),
             .rangkumanDitolak(RangkumanDitolak(dari: "a", alasan: .alamatBerbeda, daftar: letters(tanya: nil))),
-        ] + standIns + [escalations, changedRooms]
+        ] + standIns + [escalations, changedRooms] + answers
     }
 
     private var escalations: OfficeReport {
@@ -171,38 +171,6 @@ struct TrialRequest {
                 butir: slots.prefix(1).flatMap { slot in
                     causes.map { .init(tag: tag, asal: nil, jadwal: slot, ruang: "a", sebab: $0) }
                 }))
-        ] + standIns + answers
-    }
-
-    /// Answers to questions, with everything and with nothing in them.
-    private var answers: [OfficeReport] {
-        let today = RentangHari(envelope.waktu.tanggal(Self.start))
-        let questions: [Pertanyaan] = [
-            .register(today), .status(.urut(1)), .cari("a"), .agenda(today), .belumDibaca, .bantuan(takTerbaca: nil),
-            .bantuan(takTerbaca: "a"),
-        ]
-        let states: [Keadaan] = [
-            .menungguKelengkapan, .menungguPejabat(langkah: 2), .menungguPemohon(langkah: 2, usul: []), .selesai,
-            .ditolak(langkah: 2), .dibatalkan,
-        ]
-        let letters = states.flatMap { state in
-            [true, false].map { isSecret in
-                var letter = JawabanPertanyaan.Surat(tag: tag, keadaan: state.nama)
-                (letter.asal, letter.perihal, letter.isRahasia) = ("a", "a", isSecret)
-                (letter.nomorAgenda, letter.tanggalTerima) = (NomorAgenda(tahun: 2026, urut: 1), today.dari)
-                (letter.pada, letter.aktivitas, letter.isiDisposisi, letter.jadwal) = ("a", "a", "a", slots.first)
-                return letter
-            }
-        }
-        return questions.flatMap { question in
-            var full = JawabanPertanyaan(question)
-            (full.surat, full.jumlah, full.isLebih, full.berkas) = (letters, 30, true, "a.xlsx")
-            full.kunjungan = slots.flatMap { slot in
-                [tag, nil].map { JawabanPertanyaan.Kunjungan(jadwal: slot, ruang: "a", tag: $0, nama: "a") }
-            }
-            (full.belumDiolah, full.karantina) = (1, 1)
-            return [JawabanPertanyaan(question), full].map(OfficeReport.jawabanPertanyaan)
-        }
     }
 
     private var standIns: [OfficeReport] {

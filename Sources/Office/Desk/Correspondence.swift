@@ -43,8 +43,6 @@ struct Correspondence {
                 return ended
             }
             return try parts.register.write { try refuse(reason, digest, $0) }
-        case .stranger: return try withReading(stranger)
-        case .refused(let reason, let request): return try parts.register.write { try refuse(reason, request, $0) }
         case .stranger: return try dealWithQuestion() ?? withReading(stranger)
         }
     }

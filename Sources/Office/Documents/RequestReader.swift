@@ -24,6 +24,7 @@ struct RequestReader {
         let letter = reader.read(documents, judul: mail.subject)
         var reading = RequestReading(letter: letter, findings, judul: mail.subject)
         reading.pola = pola(of: documents, letter)
+        reading.teks = documents.map(\.text).joined(separator: "\n\n")
         return reading
     }
 
@@ -43,13 +44,6 @@ struct RequestReader {
             }
         }
         return (documents, findings)
-        findings.links = DriveLink.links(in: mail.newText.text)
-        let reader = LetterReader(now: received, officeTime: waktu)
-        let letter = reader.read(documents, judul: mail.subject)
-        var reading = RequestReading(letter: letter, findings, judul: mail.subject)
-        reading.pola = pola(of: documents, letter)
-        reading.teks = documents.map(\.text).joined(separator: "\n\n")
-        return reading
     }
 
     /// The pattern of the letter's words; of all words where none of the parts is a letter.

@@ -14,7 +14,7 @@ import Foundation
             ("latency", { try LatencyBenchmark().rows() }), ("peers", { try PeerBenchmark().rows() }),
             ("readers", { try ReaderBenchmark().rows() }),
             ("agenda", { try AgendaBenchmark().rows() }), ("report", { try ReportBenchmark().rows() }),
-            ("agenda", { try AgendaBenchmark().rows() }), ("register", { try RegisterBenchmark().rows() }),
+            ("register", { try RegisterBenchmark().rows() }),
         ]
         if let unknown = arguments.first(where: { argument in !parts.contains { $0.name == argument } }) {
             throw BenchmarkError.unknownPart(unknown)
