@@ -36,7 +36,7 @@ struct SampleCase {
     /// Stores a mail and the request that it makes, up to the row in which the section chief is asked.
     init(
         in house: PageHouse, mail: Data = SampleCase.mail(), perihal: String = "Kunjungan", asal: String = "SMKN 99",
-        urut: Int = 1, askedKabid: Bool = true
+        urut: Int = 1, askedKabid: Bool = true, isKabidsTurn: Bool = true
     ) throws {
         let now = house.desk.clock.now
         let tag = try #require(CaseTag(kode: "PC", tahun: 2026, urut: urut))
@@ -47,12 +47,16 @@ struct SampleCase {
         let pemohon = Pemohon(nama: asal, alamat: try #require(EmailAddress("rani@smkn99.example")))
         let first = Permohonan(pemohon: pemohon, dokumen: [.suratPermohonan], surat: surat)
         let begun = Alur.begin(sop: try Self.sop(), tag: tag, with: first, at: now).alur
+        let end = Keputusan.tolak(alasan: "di luar tugas kantor")
         let arahan = Arahan(instruksi: perihal, koreksi: [.sifat("Segera \(perihal)")])
+        let nomor = try #require(NomorAgenda(tahun: 2026, urut: urut))
         let events: [Event] = [
             .received(first),
             .replied(
-                Reply(permintaan: begun.permintaan, oleh: try Self.role("sekretariat"), keputusan: .lanjut(arahan))),
-            .registered(try #require(NomorAgenda(tahun: 2026, urut: urut))),
+                Reply(
+                    permintaan: begun.permintaan, oleh: try Self.role("sekretariat"),
+                    keputusan: isKabidsTurn ? .lanjut(arahan) : end)),
+            .registered(nomor),
         ]
         let kabid = try #require(EmailAddress(PageHouse.kabid))
         (id, pesan) = try house.register.write { tx in
@@ -69,8 +73,7 @@ struct SampleCase {
                 if index > 0 { _ = alur.handle(event, at: now) }
                 try tx.append(event, to: id, at: now, from: index == 0 ? pesan : nil, penjelasan: "sebab \(perihal)")
             }
-            try tx.enter(
-                alur.surat, nomor: try #require(alur.nomorAgenda), tanggalTerima: OfficeTime.wib.tanggal(now), case: id)
+            try tx.enter(alur.surat, nomor: nomor, tanggalTerima: OfficeTime.wib.tanggal(now), case: id)
             try tx.update(Perkara(id: id, alur: alur), at: now)
             try tx.finish(message: pesan, hasil: "received", case: id)
             if askedKabid {

@@ -24,13 +24,22 @@ struct DemoCommand: ParsableCommand {
         let world = try MailWorld.start(
             MailWorldPlan(officeDomain: DemoOffice.domain, domains: ["smkn99.example"]))
         defer { world.stop() }
-        let office = try DemoOffice(world: world, folder: home.appending(path: "kantor"))
+        var plan = DemoOffice.Plan()
+        plan.web = true
+        let office = try DemoOffice(world: world, folder: home.appending(path: "kantor"), plan: plan)
         let daemon = try OfficeProcess(["serve"], office: office)
         var play = try DemoPlay(office: office, mails: home.appending(path: "surel"))
         do {
             try play.perform()
         } catch {
             throw ProgramError("the demonstration stopped: \(error)\nsee \(daemon.log.path)")
+        }
+        let pictures = DemoPages(office: office, folder: home.appending(path: "layar"))
+        Terminal.line(Terminal.styled("\nPictures of the pages, in a real browser …", .dim))
+        do {
+            try pictures.take(letter: "/surat/\(play.tag)")
+        } catch {
+            throw ProgramError("the pages could not be pictured: \(error)\nsee \(daemon.log.path)")
         }
         _ = daemon.terminate()
         try epilogue(office, play, seconds: Date().timeIntervalSince(started))
@@ -58,6 +67,7 @@ struct DemoCommand: ParsableCommand {
 
             \(play.count) mails in \(Int(seconds.rounded())) seconds. Read them:
               \(play.mails.path)  (.eml, and .html for a browser)
+              \(office.folder.deletingLastPathComponent().appending(path: "layar").path)  (the pages as pictures)
               disposisi case show \(play.tag) --config \(office.folder.path)
             """)
     }
