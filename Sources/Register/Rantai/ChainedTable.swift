@@ -74,7 +74,7 @@ struct ChainedTable: Sendable {
             let row = kind.key == "hapus" ? "OLD" : "NEW"
             let condition = kind.key == "ubah" ? "WHEN \(changed)" : kind.key == "sisip" ? whenInserted : ""
             found[name] = """
-                CREATE TRIGGER \(name) AFTER \(kind.value) ON \(name) \(condition)
+                CREATE TRIGGER \(name) AFTER \(kind.value) ON \(self.name) \(condition)
                 BEGIN \(entry(kind.key, key: key(row), digest: digest(row))); END
                 """
         }
