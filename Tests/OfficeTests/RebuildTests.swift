@@ -30,9 +30,6 @@ import Testing
         let (result, new) = try rebuild(office)
         #expect(result.keputusan > 12)
         #expect(result.rantaiBerbedaSejak == nil)
-        if let entry = result.rantaiBerbedaSejak {
-            Issue.record("\(try office.register.read { try $0.entry(entry) }) | \(try new.read { try $0.entry(entry) })")
-        }
         let export = { (register: Register) in
             try register.read { try $0.suratMasuk(tahun: nil, limit: 99) }
         }

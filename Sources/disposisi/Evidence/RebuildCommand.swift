@@ -47,11 +47,12 @@ struct RebuildCommand: ParsableCommand {
 
     private func print(_ line: RebuildLine, in new: Register) throws {
         var line = line
+        let other = try line.rantaiBerbedaSejak.map { id in try new.read { try $0.entry(id) } }
         line.kepala = try new.read { try $0.kepalaRantai() }.sidik
         try new.close()
         guard !output.json else { return try Printer(json: true).object(line) }
         Swift.print("\(line.masukan) messages and acts, \(line.keputusan) decisions: \(file)")
-        if let entry = line.rantaiBerbedaSejak { Swift.print("the chains differ from entry \(entry) on") }
+        if let entry = line.rantaiBerbedaSejak { Swift.print("the chains differ from entry \(entry) on: \((other ?? "").clipped(300))") }
         Swift.print("head \(line.kepala ?? "-")")
     }
 }
