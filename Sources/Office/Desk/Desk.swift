@@ -101,7 +101,7 @@ public final class Desk {
         let mail = parser.parse(pesan.isi)
         if let defect = mail.fatalDefect { return try quarantine(pesan, .cacat(defect), from: mail.from?.address) }
         // What came another way was written by a person, whatever its words look like.
-        if pesan.saluran != .surel { return try answerable(pesan, mail) }
+        if pesan.saluran != .surel { return try answerable(pesan, mail, parts) }
         switch mail.kind {
         // A calendar's answer is a person's decision, made with a button; RFC 6047.
         case .person, .calendarReply: return try answerable(pesan, mail, parts)

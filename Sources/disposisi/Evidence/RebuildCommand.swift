@@ -52,7 +52,9 @@ struct RebuildCommand: ParsableCommand {
         try new.close()
         guard !output.json else { return try Printer(json: true).object(line) }
         Swift.print("\(line.masukan) messages and acts, \(line.keputusan) decisions: \(file)")
-        if let entry = line.rantaiBerbedaSejak { Swift.print("the chains differ from entry \(entry) on: \((other ?? "").clipped(300))") }
+        if let entry = line.rantaiBerbedaSejak {
+            Swift.print("the chains differ from entry \(entry) on: \((other ?? "").clipped(300))")
+        }
         Swift.print("head \(line.kepala ?? "-")")
     }
 }
