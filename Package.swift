@@ -65,7 +65,7 @@ let package = Package(
         room("Persuratan", knows: []),
         room("Reading", knows: ["Persuratan"], embedded: lexicon),
         room("Notices", knows: ["Mail", "Persuratan", "CLibical", mustache]),
-        room("Register", knows: ["Persuratan", grdb, grdbSQLite]),
+        room("Register", knows: ["Persuratan", grdb, grdbSQLite, crypto]),
         room("Settings", knows: ["Persuratan", yams]),
         room("Exports", knows: ["Persuratan", "CXlsxwriter"]),
         room("Web", knows: ["Mail", "Persuratan", "Register", http, mustache, crypto, logging]),

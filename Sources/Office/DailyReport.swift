@@ -16,14 +16,16 @@ public struct DailyReport {
     /// - Returns: whether one was written.
     @discardableResult
     public func writeIfDue() throws -> Bool {
-        let now = parts.clock.now()
+        let now = parts.clock.second
         let waktu = parts.setup.waktu
         let today = waktu.tanggal(now)
         guard waktu.pukul(now) >= parts.setup.laporan.pukul, parts.setup.jamKerja.hariKerja(today) != nil else {
             return false
         }
         guard try !parts.register.read({ try $0.hasDailyReport(today) }) else { return false }
-        return try parts.register.write { try write(today, $0, now) }
+        return try Register.deciding(.laporan, at: now) {
+            try parts.register.write { try DailyReport(parts: parts.at(now)).write(today, $0, now) }
+        }
     }
 
     private func write(_ today: Tanggal, _ tx: RegisterTransaction, _ now: Date) throws -> Bool {

@@ -6,6 +6,9 @@ public struct OfficeClock: Sendable {
 
     public init(now: @escaping @Sendable () -> Date) { self.now = now }
 
+    /// The time in whole seconds: what a decision bears, so that it is the same when it is read back.
+    public var second: Date { Date(timeIntervalSince1970: now().timeIntervalSince1970.rounded(.down)) }
+
     /// The machine's clock.
     public static let system = OfficeClock { Date() }
 }

@@ -101,8 +101,10 @@ public final class OfficeDaemon: Sendable {
         let report = DailyReport(parts: parts)
         let handover = HandoverDesk(parts: parts, logger: logger)
         let reminders = ReminderDesk(parts: parts, logger: logger)
+        let acts = ActDesk(parts: parts, logger: logger)
         var isPrepared = false
         try repeatedly {
+            if try acts.workOnDue() > 0 { courierBell.ring() }
             var isPutAwayDue = false
             while !stop.isSignalled, let result = try desk.workOnNext() {
                 if result.isWaiting {

@@ -22,6 +22,9 @@ enum Recovery {
         }
     }
 
+    /// After an error while an act by hand was decided. The transaction was rolled back.
+    static func afterAct(_ error: any Error) -> Recovery { afterMessage(error) }
+
     private static func after(_ error: RegisterError) -> Recovery {
         switch error {
         case .database: error.isTemporary ? .retry : error.concernsFile ? .halt : .setAside(error.description)

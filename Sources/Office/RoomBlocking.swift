@@ -31,28 +31,38 @@ public struct RoomBlocking {
     /// - Throws: `RoomBlockingError`, or what the register says.
     @discardableResult
     public func block(_ times: [Jadwal], ruang kode: String, alasan: String) throws -> Result {
+        let now = parts.clock.second
+        return try parts.register.write { tx in
+            try ActDesk.recording(.blokir(times, ruang: kode, alasan: alasan), in: parts, tx) {
+                try RoomBlocking(parts: parts.at(now)).block(times, ruang: kode, alasan: alasan, tx, at: now)
+            }
+        }
+    }
+
+    /// The same inside a transaction.
+    @discardableResult
+    func block(
+        _ times: [Jadwal], ruang kode: String, alasan: String, _ tx: RegisterTransaction, at now: Date
+    ) throws -> Result {
         guard parts.setup.ruang.contains(where: { $0.kode == kode }) else {
             throw RoomBlockingError.unknownRoom(kode, known: parts.setup.ruang.map(\.kode))
         }
-        let now = parts.clock.now()
         for jadwal in times where parts.setup.waktu.instant(jadwal.tanggal, jadwal.selesai) <= now {
             throw RoomBlockingError.past(jadwal)
         }
-        return try parts.register.write { tx in
-            let keeping = RoomKeeping(parts: parts, tx: tx, at: now)
-            var hit: [(Peminat, SebabBentrok)] = []
-            var ids: [Int64] = []
-            for jadwal in times {
-                try checkFree(jadwal, kode, tx.snapshot, now)
-                let taken = PemakaianRuang(ruang: kode, tanpaJeda: jadwal)
-                let losers = try keeping.losers(of: taken, to: nil)
-                // Visits go first: the database lets nothing else into a time that is taken.
-                for visit in losers where visit.jenis == .terisi { try tx.release(case: visit.permohonan) }
-                ids.append(try tx.block(taken, alasan: alasan, at: now))
-                hit += losers.map { ($0, .diblokir(jadwal, alasan: alasan)) }
-            }
-            return Result(ids: ids, tersentuh: try keeping.tell(hit))
+        let keeping = RoomKeeping(parts: parts, tx: tx, at: now)
+        var hit: [(Peminat, SebabBentrok)] = []
+        var ids: [Int64] = []
+        for jadwal in times {
+            try checkFree(jadwal, kode, tx.snapshot, now)
+            let taken = PemakaianRuang(ruang: kode, tanpaJeda: jadwal)
+            let losers = try keeping.losers(of: taken, to: nil)
+            // Visits go first: the database lets nothing else into a time that is taken.
+            for visit in losers where visit.jenis == .terisi { try tx.release(case: visit.permohonan) }
+            ids.append(try tx.block(taken, alasan: alasan, at: now))
+            hit += losers.map { ($0, .diblokir(jadwal, alasan: alasan)) }
         }
+        return Result(ids: ids, tersentuh: try keeping.tell(hit))
     }
 
     private func checkFree(_ jadwal: Jadwal, _ kode: String, _ register: RegisterSnapshot, _ now: Date) throws {
@@ -65,7 +75,11 @@ public struct RoomBlocking {
     }
 
     /// Gives the time free again that block `id` took.
-    public func unblock(_ id: Int64) throws { try parts.register.write { try $0.unblock(id) } }
+    public func unblock(_ id: Int64) throws {
+        try parts.register.write { tx in
+            try ActDesk.recording(.lepasBlokir(id: id), in: parts, tx) { try tx.unblock(id) }
+        }
+    }
 }
 
 /// Why a room cannot be taken for the office.

@@ -48,6 +48,8 @@ public enum NoticeContent: Hashable, Sendable, Codable {
     case keputusanDitarik(langkah: Int)
     /// What was done because of an answer that nobody vouches for, to the address that the officer is known by.
     case buktiKeputusan(langkah: Int, perintah: Perintah)
+    /// Somebody of the office answered row `langkah` in the reader's place.
+    case diwakili(langkah: Int, perintah: Perintah, oleh: String, alasan: String)
     /// The holder of row `langkah` does not answer.
     case eskalasi(langkah: Int)
 
@@ -106,8 +108,8 @@ extension NoticeContent {
             .klarifikasi, .buktiKeputusan, .balasanDitolak:
             true
         case .dikembalikan, .usulJadwal, .jadwalDiaturUlang, .penolakan, .persetujuan, .permintaan, .masukAgenda,
-            .tembusan, .dibatalkanPemohon, .keputusanDitarik, .perluPerhatian, .waktuTidakTersedia, .eskalasi,
-            .pengingat, .suratLain:
+            .tembusan, .dibatalkanPemohon, .keputusanDitarik, .diwakili, .perluPerhatian, .waktuTidakTersedia,
+            .eskalasi, .pengingat, .suratLain:
             false
         }
     }
@@ -136,6 +138,7 @@ extension NoticeContent {
         case .sudahDiproses: "sudah_diproses"
         case .keputusanDitarik: "keputusan_ditarik"
         case .buktiKeputusan: "bukti_keputusan"
+        case .diwakili: "diwakili"
         case .klarifikasi: "klarifikasi"
         case .balasanDitolak: "balasan_ditolak"
         case .perluPerhatian: Self.attentionName

@@ -1,5 +1,5 @@
 /// When people are reminded. All minutes are working minutes.
-public struct AturanPengingat: Hashable, Sendable {
+public struct AturanPengingat: Hashable, Sendable, Codable {
     public var isAktif: Bool
     public var pejabat: IramaPengingat
     public var pemohon: IramaPengingat
@@ -21,7 +21,7 @@ public struct AturanPengingat: Hashable, Sendable {
 
 /// How often somebody is reminded. Counted in working minutes from the moment at which the SOP's time for the row was over,
 /// or at which the person was last heard, whichever is later.
-public struct IramaPengingat: Hashable, Sendable {
+public struct IramaPengingat: Hashable, Sendable, Codable {
     /// Until the first reminder.
     public var pertama: Int
     /// From one reminder to the next; never on the same day.

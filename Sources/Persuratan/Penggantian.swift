@@ -17,7 +17,7 @@ public enum SebagaiPengganti: String, Hashable, Sendable, Codable, CaseIterable 
 }
 
 /// Somebody acts in an officer's place for some days.
-public struct Penggantian: Hashable, Sendable {
+public struct Penggantian: Hashable, Sendable, Codable {
     /// Whose place it is.
     public let peran: Peran
     /// Who acts, with the role that is his own; somebody without one has a word of its own there.

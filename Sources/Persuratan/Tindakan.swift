@@ -15,7 +15,7 @@ public enum Tindakan: Hashable, Sendable, Codable {
     /// Ends a quarantined message without an answer.
     case buang(pesan: Int64, alasan: String)
     /// Takes a room for the office itself, and gives it free again.
-    case blokir(Jadwal, ruang: String, alasan: String)
+    case blokir([Jadwal], ruang: String, alasan: String)
     case lepasBlokir(id: Int64)
     /// Names who stands in for an officer (a role, or a word of the configuration), and ends that.
     case gantikan(PenggantianDiminta)

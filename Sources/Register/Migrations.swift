@@ -26,6 +26,9 @@ enum Migrations {
         migrator.registerMigration("4 akhir pengganti") { try $0.execute(sql: standInEnds) }
         migrator.registerMigration("4 isian") { try $0.execute(sql: entries) }
         migrator.registerMigration("4 pencarian") { try $0.execute(sql: search) }
+        migrator.registerMigration("4 tindakan") { try $0.execute(sql: acts) }
+        migrator.registerMigration("4 urutan") { try $0.execute(sql: order) }
+        migrator.registerMigration("4 rantai") { try chain($0) }
         return migrator
     }
 

@@ -67,14 +67,18 @@ extension RegisterTransaction {
     }
 
     /// Adds an event to a request's record, which is never changed afterwards.
+    ///
+    /// - Parameter tindakan: the act by hand that made it.
     public func append(
-        _ event: Event, to permohonan: Int64, at now: Date, from pesan: Int64?, penjelasan: String?
+        _ event: Event, to permohonan: Int64, at now: Date, from pesan: Int64?, by tindakan: Int64? = nil,
+        penjelasan: String?
     ) throws {
         try db.execute(
             sql: """
-                INSERT INTO peristiwa (permohonan_id, urut, pada, pesan_id, isi, penjelasan)
-                VALUES (?1, (SELECT coalesce(max(urut), 0) + 1 FROM peristiwa WHERE permohonan_id = ?1), ?2, ?3, ?4, ?5)
-                """, arguments: [permohonan, now, pesan, StoredJSON.text(event), penjelasan])
+                INSERT INTO peristiwa (permohonan_id, urut, pada, pesan_id, isi, penjelasan, tindakan_id)
+                VALUES (?1, (SELECT coalesce(max(urut), 0) + 1 FROM peristiwa WHERE permohonan_id = ?1), ?2, ?3, ?4, ?5,
+                    ?6)
+                """, arguments: [permohonan, now, pesan, StoredJSON.text(event), penjelasan, tindakan])
     }
 
     /// Brings a request's lines in lists up to what its events made of it.

@@ -103,6 +103,14 @@ extension RegisterTransaction {
             arguments: [alasan, id])
     }
 
+    /// Ends a message in quarantine for good, with the reason.
+    public func discard(message id: Int64, alasan: String) throws {
+        try db.execute(
+            sql: "UPDATE pesan SET keadaan = 'selesai', hasil = ? WHERE id = ? AND keadaan = 'karantina'",
+            arguments: ["dibuang: \(alasan)", id])
+        guard db.changesCount == 1 else { throw RegisterError.notFound("message \(id) in quarantine") }
+    }
+
     /// Counts that a message was taken up, so that one that ends the program each time is set aside in the end.
     public func countAttempt(message id: Int64) throws {
         try db.execute(sql: "UPDATE pesan SET percobaan = percobaan + 1 WHERE id = ?", arguments: [id])

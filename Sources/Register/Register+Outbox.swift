@@ -111,12 +111,29 @@ extension RegisterTransaction {
         guard db.changesCount == 1 else { throw RegisterError.notFound("unsent mail \(id) in the outbox") }
     }
 
+    /// Counts everything that waits as sent.
+    public func markAllSent(at now: Date) throws {
+        try db.execute(
+            sql: "UPDATE outbox SET keadaan = 'terkirim', terkirim_at = ? WHERE keadaan = 'antre'", arguments: [now])
+    }
+
     /// Makes a mail that waits or was given up due at once.
     public func retry(_ id: Int64, at now: Date) throws {
         try db.execute(
             sql: "UPDATE outbox SET keadaan = 'antre', due_at = ? WHERE id = ? AND keadaan IN ('antre', 'gagal')",
             arguments: [now, id])
         guard db.changesCount == 1 else { throw RegisterError.notFound("unsent mail \(id) in the outbox") }
+    }
+
+    /// Puts a mail that was sent into the outbox once more, as `isi` under a Message-ID of its own.
+    public func resend(_ id: Int64, as isi: Data, messageID: String, at now: Date) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO outbox (permohonan_id, message_id, jenis, penerima, besar, dibuat_at, due_at)
+                SELECT permohonan_id, ?, jenis, penerima, ?, ?, ? FROM outbox WHERE id = ? AND keadaan = 'terkirim'
+                """, arguments: [messageID, isi.count, now, now, id])
+        guard db.changesCount == 1 else { throw RegisterError.notFound("sent mail \(id) in the outbox") }
+        try StoredBytes.outbox.insert(isi, of: db.lastInsertedRowID, in: db)
     }
 
     /// Makes every mail that waits or was given up due at once.
@@ -193,13 +210,20 @@ extension RegisterSnapshot {
 
     /// The outbox's lines, newest first; `pending` only those not sent.
     public func outbox(pending: Bool, case permohonan: Int64? = nil, limit: Int) throws -> [OutboxBaris] {
+        try outbox(
+            """
+            (?1 = 0 OR outbox.keadaan IN ('antre', 'gagal')) AND (?2 IS NULL OR permohonan_id = ?2)
+            ORDER BY outbox.id DESC LIMIT ?3
+            """, [pending, permohonan, limit])
+    }
+
+    private func outbox(_ condition: String, _ arguments: StatementArguments) throws -> [OutboxBaris] {
         try Row.fetchAll(
             db,
             sql: """
                 SELECT outbox.*, tag FROM outbox LEFT JOIN permohonan ON permohonan.id = permohonan_id
-                WHERE (?1 = 0 OR outbox.keadaan IN ('antre', 'gagal')) AND (?2 IS NULL OR permohonan_id = ?2)
-                ORDER BY outbox.id DESC LIMIT ?3
-                """, arguments: [pending, permohonan, limit]
+                WHERE \(condition)
+                """, arguments: arguments
         ).map { row in
             OutboxBaris(
                 id: row["id"], tag: (row["tag"] as String?).flatMap { CaseTag($0) }, messageID: row["message_id"],
@@ -214,6 +238,9 @@ extension RegisterSnapshot {
         try Int64.fetchOne(
             db, sql: "SELECT permohonan_id FROM outbox WHERE message_id = ?", arguments: [messageID])
     }
+
+    /// A mail's line; nil when there is none of that number.
+    public func outbox(id: Int64) throws -> OutboxBaris? { try outbox("outbox.id = ?", [id]).first }
 
     /// The bytes of a mail that was written.
     public func mail(_ id: Int64) throws -> Data? {

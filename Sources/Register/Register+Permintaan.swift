@@ -37,7 +37,21 @@ extension RegisterTransaction {
     }
 }
 
+extension RegisterTransaction {
+    /// Gives a question the code that it had in another life of the register.
+    public func replace(_ permintaan: Permintaan, kode: String, kedaluwarsa: Date) throws {
+        try db.execute(
+            sql: "UPDATE permintaan SET kode = ?, kedaluwarsa_at = ? WHERE kode = ?",
+            arguments: [kode, kedaluwarsa, permintaan.kode])
+    }
+}
+
 extension RegisterSnapshot {
+    /// The questions that this person was asked, oldest first.
+    public func permintaan(alamat: EmailAddress) throws -> [Permintaan] {
+        try allPermintaan("alamat = ? COLLATE NOCASE ORDER BY permintaan.id", [alamat.description])
+    }
+
     /// What that token was given out for; nil when it is none of ours.
     public func permintaan(kode: String) throws -> Permintaan? {
         try permintaan("permintaan.kode = ?", [kode])
@@ -51,10 +65,17 @@ extension RegisterSnapshot {
     }
 
     private func permintaan(_ condition: String, _ arguments: StatementArguments) throws -> Permintaan? {
+        try allPermintaan("\(condition) LIMIT 1", arguments).first
+    }
+
+    private func allPermintaan(_ condition: String, _ arguments: StatementArguments) throws -> [Permintaan] {
         let sql = """
             SELECT permintaan.*, tag FROM permintaan JOIN permohonan ON permohonan.id = permohonan_id WHERE \(condition)
             """
-        guard let row = try Row.fetchOne(db, sql: sql, arguments: arguments) else { return nil }
+        return try Row.fetchAll(db, sql: sql, arguments: arguments).map(permintaan)
+    }
+
+    private func permintaan(_ row: Row) throws -> Permintaan {
         guard let tag = CaseTag(row["tag"] as String), let peran = Peran(row["peran"] as String),
             let alamat = EmailAddress(row["alamat"] as String)
         else { throw RegisterError.unreadable(what: "token", reason: "its row is damaged") }

@@ -7,17 +7,14 @@ import Persuratan
 /// Kept: whatever a transaction wrote is on the disk when ``write(_:)`` returns (WAL, `synchronous=FULL`), or none of it
 /// is. One writer at a time; readers never wait for it. SQL stays in this room, behind operations in the office's words.
 public final class Register: Sendable {
-    private let database: DatabasePool
-    private let path: String
+    let database: DatabasePool
+    let path: String
 
     /// Opens or makes the register and brings its schema up to date.
     public init(path: String) throws(RegisterError) {
         self.path = path
         do {
-            var configuration = Configuration()
-            configuration.busyMode = .timeout(10)
-            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            database = try DatabasePool(path: path, configuration: configuration)
+            database = try DatabasePool(path: path, configuration: Self.configuration)
             try Migrations.all.migrate(database)
             // A register of an older version has no book yet; opening must not wait for whoever writes otherwise.
             if try database.read({ try BukuKeeper($0).isBehind }) { try database.write { try Self.keepBook($0) } }
@@ -26,13 +23,25 @@ public final class Register: Sendable {
         }
     }
 
+    static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+            ChainDigest.install(in: db)
+        }
+        return configuration
+    }
+
     /// Runs `body` as one transaction: all of it is kept when it returns, nothing when it throws.
     public func write<T>(_ body: (RegisterTransaction) throws -> T) throws -> T {
         do {
             return try database.write { db in
-                let result = try body(RegisterTransaction(db: db))
-                try Self.keepBook(db)
-                return result
+                try Self.noting(db) {
+                    let result = try body(RegisterTransaction(db: db))
+                    try Self.keepBook(db)
+                    return result
+                }
             }
         } catch {
             throw Self.translatedIfOurs(error, path)
@@ -85,11 +94,11 @@ public final class Register: Sendable {
         do { try database.close() } catch { throw Self.translated(error, path) }
     }
 
-    private static func translatedIfOurs(_ error: any Error, _ path: String) -> any Error {
+    static func translatedIfOurs(_ error: any Error, _ path: String) -> any Error {
         error is DatabaseError ? translated(error, path) : error
     }
 
-    private static func translated(_ error: any Error, _ path: String) -> RegisterError {
+    static func translated(_ error: any Error, _ path: String) -> RegisterError {
         guard let error = error as? DatabaseError else {
             return .database(code: 1, message: String(describing: error), path: path)
         }

@@ -9,7 +9,8 @@ import GRDBSQLite
 enum StoredBytes: String {
     case pesan, outbox
 
-    private static let short = 256 << 10
+    /// Bytes up to which they are bound in one go.
+    static let short = 256 << 10
     private static let piece = 1 << 20
 
     private var table: String { "isi_\(rawValue)" }
@@ -28,6 +29,7 @@ enum StoredBytes: String {
                 }
             }
         }
+        try ChainDigest.append(table, key: id, isi: bytes, in: db)
     }
 
     /// The bytes of a mail; nil where none were stored.

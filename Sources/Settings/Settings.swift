@@ -51,6 +51,8 @@ public struct Settings: Sendable {
     public var web: SetelanWeb = .baku
     /// Who may ask the register by mail.
     public var penanya = Penanya(peran: [], alamat: [])
+    /// For how many years personal data of closed requests is kept.
+    public var retensi = MasaSimpan()
     /// How much is logged.
     public let log: TingkatLog
     /// What works, but should be looked at.
@@ -74,7 +76,7 @@ public struct Settings: Sendable {
         let folder = ConfigFolder(url: directory, environment: environment)
         let name = "disposisi.yaml"
         let settings = ConfigFile.read(directory.appendingPathComponent(name), name: name, log: log)?.section { map in
-            addStandIns(map, to: read(map, folder, log))
+            addRetention(map, to: addStandIns(map, to: read(map, folder, log)))
         }
         try log.check()
         guard let settings else {

@@ -17,6 +17,8 @@ struct Disposisi: ParsableCommand {
             ServeCommand.self, PollCommand.self, CheckCommand.self, RegisterCommand.self, CaseCommand.self,
             AgendaCommand.self, OutboxCommand.self, QuarantineCommand.self, SOPCommand.self, ReadCommand.self,
             DemoCommand.self, PenggantiCommand.self, ReportCommand.self,
+            AuditCommand.self, BackupCommand.self, RestoreCommand.self, RebuildCommand.self, RetentionCommand.self,
+            PersonCommand.self,
         ])
 
     static func main() {

@@ -20,6 +20,9 @@ enum ProgramExit {
         case let problems as SettingsProblems: fail("\(problems)", wrongUse)
         case let error as TransportError: fail("\(error)", error.isTemporary ? tryAgain : failed)
         case let error as RegisterError: fail("\(error)", error.isTemporary ? tryAgain : failed)
+        case let error as BackupError: fail(error.description, failed)
+        case let error as RebuildError: fail(error.description, failed)
+        case let error as PersonalDataError: fail(error.description, failed)
         case let error as ProgramError: fail("\(error)", error.code)
         default:
             let code = Disposisi.exitCode(for: error)

@@ -54,7 +54,8 @@ enum Design {
         "Persuratan": ["Foundation"],
         "Reading": ["Foundation", "Persuratan"],
         "Notices": system.union(["Mail", "Persuratan", "CLibical", "Mustache"]),
-        "Register": system.union(["Persuratan", "GRDB", "GRDBSQLite"]),
+        // Crypto: SQLite itself computes the hash chain, within the statement that changes a row.
+        "Register": system.union(["Persuratan", "GRDB", "GRDBSQLite", "Crypto"]),
         "Settings": system.union(["Persuratan", "Yams"]),
         "Office": system.union([
             "Transport", "Mail", "Persuratan", "Reading", "Notices", "Register", "Exports", "Crypto", "Logging",

@@ -111,6 +111,10 @@ struct GoldenNotice: Sendable, CustomTestStringConvertible {
             GoldenNotice("sudah-diproses", .sudahDiproses, to: "kadis", Fixtures.alur(at: 6)),
             GoldenNotice("keputusan-ditarik", .keputusanDitarik(langkah: 4), to: "kabid", Fixtures.alur(at: 4)),
             GoldenNotice(
+                "diwakili",
+                .diwakili(langkah: 4, perintah: .lanjut, oleh: "Siti Karangan", alasan: "Disetujui lewat telepon."),
+                to: "kadis", Fixtures.alur(at: 5)),
+            GoldenNotice(
                 "bukti-keputusan", .buktiKeputusan(langkah: 4, perintah: .lanjut), to: "kadis", Fixtures.alur(at: 5)),
             GoldenNotice(
                 "balasan-ditolak", .balasanDitolak(dari: "orang@lain.example", alasan: .alamatBerbeda), to: "kadis",

@@ -23,6 +23,7 @@ final class DeskHarness {
     let setup: OfficeSetup
     let parts: DeskParts
     let desk: Desk
+    var registerPath: String { folder.appending(path: "register.sqlite").path }
     let readingRoom: ReadingRoom
     private let folder: URL
     private let clock: TestClock

@@ -19,7 +19,7 @@ extension NoticeContext {
     private var langkah: Langkah? {
         switch notice.isi {
         case .permintaan(let no, _, _), .bantuan(let no), .tembusan(let no), .keputusanDitarik(let no),
-            .buktiKeputusan(let no, _), .eskalasi(let no), .pengingat(let no):
+            .buktiKeputusan(let no, _), .diwakili(let no, _, _, _), .eskalasi(let no), .pengingat(let no):
             alur.sop.langkah(no)
         case .tandaTerima, .kurangLengkap, .dikembalikan, .usulJadwal, .jadwalDiaturUlang, .penolakan, .persetujuan,
             .pembatalanDiterima, .status, .bentrok, .masukAgenda, .dibatalkanPemohon, .sudahDiproses, .klarifikasi,

@@ -53,7 +53,7 @@ struct NoticeContext {
     private func occasion() -> [String: Nilai] {
         var values: [String: Nilai] = [
             "alasan": .panjang(alur.alasan), "bentrok": .kosong, "kekurangan": .kosong, "perhatian": .kosong,
-            "ditolak": .kosong, "diputuskan": .kosong, "hilang": .kosong,
+            "ditolak": .kosong, "diputuskan": .kosong, "petugas": .kosong, "hilang": .kosong,
             "kurang": documents(alur.kurang), "usul": slots(offered),
             "takTerbaca": .isi(alur.berkasTakTerbaca.map(\.nilai)),
         ]
@@ -74,6 +74,9 @@ struct NoticeContext {
             values["ditolak"] = .objek(["dari": .baris(from), "sebab": .objek(reason.flags)])
         case .buktiKeputusan(let no, let perintah):
             values["diputuskan"] = .baris(alur.sop.langkah(no)?.kata(perintah) ?? perintah.kataBaku)
+        case .diwakili(let no, let perintah, let who, let reason):
+            values["diputuskan"] = .baris(alur.sop.langkah(no)?.kata(perintah) ?? perintah.kataBaku)
+            (values["petugas"], values["alasan"]) = (.baris(who), .panjang(reason))
         case .tandaTerima, .persetujuan, .pembatalanDiterima, .status, .bantuan, .masukAgenda, .tembusan,
             .sudahDiproses, .keputusanDitarik, .eskalasi, .pengingat, .suratLain:
             break

@@ -48,6 +48,7 @@ struct TemplateName: Hashable {
         case .sudahDiproses: file = "sudah-diproses"
         case .keputusanDitarik: file = "keputusan-ditarik"
         case .buktiKeputusan: file = "bukti-keputusan"
+        case .diwakili: file = "diwakili"
         case .balasanDitolak: file = "balasan-ditolak"
         case .perluPerhatian: file = "perlu-perhatian"
         case .waktuTidakTersedia: file = "waktu-tidak-tersedia"
@@ -63,7 +64,7 @@ struct TemplateName: Hashable {
             "klarifikasi-pemohon", "klarifikasi", "tanda-terima", "kurang-lengkap", "dikembalikan", "usul-jadwal",
             "jadwal-diatur-ulang", "penolakan", "persetujuan", "pembatalan-diterima", "status", "bantuan", "bentrok",
             "masuk-agenda", "tembusan", "dibatalkan-pemohon", "sudah-diproses", "perlu-perhatian", "laporan-harian",
-            "pengaduan", "balasan-tanpa-kode", "keputusan-ditarik", "bukti-keputusan", "balasan-ditolak",
+            "pengaduan", "balasan-tanpa-kode", "keputusan-ditarik", "bukti-keputusan", "diwakili", "balasan-ditolak",
             "waktu-tidak-tersedia",
             "tawaran-pengganti", "penggantian", "bukan-pemegang",
             "eskalasi", "pengingat", "pengingat-pemohon", "rangkuman", "tautan-masuk",

@@ -134,6 +134,7 @@ struct TrialRequest {
             .balasanDitolak(dari: "a@b.example", alasan: .alamatBerbeda), .waktuTidakTersedia(slots), .suratLain,
         ] + conflicts.map(NoticeContent.bentrok) + watched.map(NoticeContent.perluPerhatian)
             + rows.map { .keputusanDitarik(langkah: $0) }
+            + rows.map { .diwakili(langkah: $0, perintah: .lanjut, oleh: "a", alasan: "a") }
             + rows.map { .buktiKeputusan(langkah: $0, perintah: .lanjut) } + rows.map { .bantuan(langkah: $0) }
             + rows.map { .tembusan(langkah: $0) }
             + rows.flatMap { row in

@@ -103,7 +103,7 @@ public final class Courier {
         let settler = DoubtSettler(rules: rules, register: register, sentFolder: sentFolder, now: now)
         switch try settler.settle(mail, since: since) {
         case .wasSent:
-            try register.write { try $0.markSent(mail.id, at: now) }
+            try markSent(mail)
             round.sent.append(MailLine(mail, nil))
             logger.notice("mail had been sent: its copy was found", metadata: ["mail": "\(mail.id)"])
             return false
@@ -161,7 +161,7 @@ public final class Courier {
     }
 
     private func record(_ mail: OutboxMail, _ round: inout Round) throws {
-        try register.write { try $0.markSent(mail.id, at: now) }
+        try markSent(mail)
         unrecorded.remove(mail.id)
         round.sent.append(MailLine(mail, nil))
         logger.info("mail sent", metadata: ["mail": "\(mail.id)", "kind": "\(mail.jenis)"])
@@ -208,23 +208,22 @@ public final class Courier {
     }
 
     private func giveUp(_ mail: OutboxMail, _ reason: String, _ round: inout Round) throws {
-        try register.write { tx in
-            try tx.markFailed(mail.id, galat: reason, at: now)
-            try report(mail, reason, tx)
-        }
+        try giveUp(mail, reason, at: parts.clock.second)
         round.failed.append(MailLine(mail, reason))
         logger.error("mail given up", metadata: ["mail": "\(mail.id)", "error": "\(reason)"])
     }
 
-    /// A mail that will not arrive is an event of its request. One that was itself such a report is only counted as failed:
-    /// reports about reports would never end.
-    private func report(_ mail: OutboxMail, _ reason: String, _ tx: RegisterTransaction) throws {
-        guard let id = mail.permohonan, mail.jenis != NoticeContent.attentionName,
-            let perkara = try tx.snapshot.perkara(id: id)
-        else { return }
-        var work = CaseWork(perkara, parts: parts, tx: tx, at: now, origin: nil)
-        try work.take(.undelivered(kepada: mail.penerima.description, alasan: reason))
-        try work.finish()
+    private func giveUp(_ mail: OutboxMail, _ reason: String, at now: Date) throws {
+        try Register.deciding(.gagal(surel: mail.id, alasan: reason), at: now) {
+            try register.write { try LostMail(parts: parts.at(now), tx: $0).giveUp(mail.id, reason) }
+        }
+    }
+
+    private func markSent(_ mail: OutboxMail) throws {
+        let now = parts.clock.second
+        try Register.deciding(.terkirim(surel: mail.id), at: now) {
+            try register.write { try $0.markSent(mail.id, at: now) }
+        }
     }
 
     /// Seconds until the next try: half a minute, doubled each time, at most an hour.

@@ -13,6 +13,8 @@ struct CaseWork {
     /// The message that is being worked on.
     let origin: MailOrigin?
     private(set) var perkara: Perkara
+    /// The act by hand that is being worked on.
+    var tindakan: Int64?
     private var due: [Notice] = []
     /// What was taken in by this work, in order.
     private(set) var events: [Event] = []
@@ -47,7 +49,8 @@ struct CaseWork {
 
     /// Takes in an event, and does what it asks for except for mails, which ``finish()`` writes.
     mutating func take(_ event: Event, penjelasan: String? = nil) throws {
-        try tx.append(event, to: perkara.id, at: at, from: origin?.pesan, penjelasan: penjelasan)
+        try tx.append(
+            event, to: perkara.id, at: at, from: origin?.pesan, by: tindakan, penjelasan: penjelasan)
         events.append(event)
         try follow(perkara.alur.handle(event, at: at))
     }

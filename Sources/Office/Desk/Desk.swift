@@ -55,10 +55,12 @@ public final class Desk {
         guard let pesan = next else { return nil }
         if isFirstMessage {
             isFirstMessage = false
+            try parts.noteConfiguration()
             if let result = try guardAgainstCrashLoop(pesan) { return result }
         }
+        let now = parts.clock.second
         do {
-            let result = try work(on: pesan)
+            let result = try Register.deciding(.pesan(pesan.id), at: now) { try work(on: pesan, parts.at(now)) }
             logger.info(
                 "message dealt with",
                 metadata: [
@@ -68,19 +70,29 @@ public final class Desk {
         } catch {
             switch Recovery.afterMessage(error) {
             case .retry, .halt: throw error
-            case .setAside(let reason): return try quarantine(pesan, .gagalDiolah(reason), from: nil)
+            case .setAside(let reason):
+                let why = AlasanKarantina.gagalDiolah(reason)
+                return try Register.deciding(.sisih(pesan: pesan.id, alasan: why.tertulis), at: now) {
+                    try quarantine(pesan, why, from: nil)
+                }
             }
         }
     }
 
     /// A message that ended the program each time it was read must not do so for ever.
     private func guardAgainstCrashLoop(_ pesan: Pesan) throws -> Result? {
-        guard pesan.percobaan < Self.attemptLimit else { return try quarantine(pesan, .programBerhenti, from: nil) }
+        guard pesan.percobaan < Self.attemptLimit else {
+            let why = AlasanKarantina.programBerhenti
+            return try Register.deciding(.sisih(pesan: pesan.id, alasan: why.tertulis), at: parts.clock.second) {
+                try quarantine(pesan, why, from: nil)
+            }
+        }
         try parts.register.write { try $0.countAttempt(message: pesan.id) }
         return nil
     }
 
-    private func work(on pesan: Pesan) throws -> Result {
+    /// - Parameter parts: with the clock at the moment of the decision.
+    func work(on pesan: Pesan, _ parts: DeskParts) throws -> Result {
         if pesan.isi.isEmpty { return try quarantine(pesan, .tidakTerambil("-"), from: nil) }
         if pesan.isTerpotong {
             let limit = parts.setup.mailbox.batasUkuran
@@ -89,19 +101,19 @@ public final class Desk {
         let mail = parser.parse(pesan.isi)
         if let defect = mail.fatalDefect { return try quarantine(pesan, .cacat(defect), from: mail.from?.address) }
         // What came another way was written by a person, whatever its words look like.
-        if pesan.saluran != .surel { return try answerable(pesan, mail) }
+        if pesan.saluran != .surel { return try answerable(pesan, mail, parts) }
         switch mail.kind {
         // A calendar's answer is a person's decision, made with a button; RFC 6047.
-        case .person, .calendarReply: return try answerable(pesan, mail)
-        case .deliveryReport(let report): return try delivery(report, pesan, mail)
-        case .autoReply: return try absence(pesan, mail)
+        case .person, .calendarReply: return try answerable(pesan, mail, parts)
+        case .deliveryReport(let report): return try delivery(report, pesan, mail, parts)
+        case .autoReply: return try absence(pesan, mail, parts)
         case .mailingList, .ownMail, .bulk:
             return try ignore(pesan, mail, "\(mail.kind.name): \(mail.kindReason)")
         }
     }
 
     /// Only a person's mail is ever answered, and only from an address that can be answered.
-    private func answerable(_ pesan: Pesan, _ mail: ParsedMail) throws -> Result {
+    private func answerable(_ pesan: Pesan, _ mail: ParsedMail, _ parts: DeskParts) throws -> Result {
         guard let from = mail.from, let sender = EmailAddress(from.address) else {
             return try quarantine(pesan, .tanpaPengirim, from: mail.from?.address)
         }
@@ -123,7 +135,7 @@ public final class Desk {
     }
 
     /// An automatic reply is never answered; what an officer's says of days of absence is kept.
-    private func absence(_ pesan: Pesan, _ mail: ParsedMail) throws -> Result {
+    private func absence(_ pesan: Pesan, _ mail: ParsedMail, _ parts: DeskParts) throws -> Result {
         let hasil = "\(mail.kind.name): \(mail.kindReason)"
         try parts.register.write { tx in
             let kept = try AbsenceNote(setup: parts.setup, pesan: pesan, mail: mail).record(in: tx)
@@ -140,7 +152,9 @@ public final class Desk {
     }
 
     /// A report that a mail of ours did not arrive is an event of its request. It is never answered.
-    private func delivery(_ report: DeliveryReport, _ pesan: Pesan, _ mail: ParsedMail) throws -> Result {
+    private func delivery(
+        _ report: DeliveryReport, _ pesan: Pesan, _ mail: ParsedMail, _ parts: DeskParts
+    ) throws -> Result {
         try parts.register.write { tx in
             let owner = try report.originalMessageIDs.lazy.compactMap { try tx.snapshot.permohonan(ofMail: $0) }.first
             guard report.isFailure, let owner, let perkara = try tx.snapshot.perkara(id: owner) else {

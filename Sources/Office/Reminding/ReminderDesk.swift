@@ -29,7 +29,7 @@ public struct ReminderDesk {
     /// - Returns: how many requests somebody was written to about.
     @discardableResult
     public func workOnDue() throws -> Int {
-        let now = parts.clock.now()
+        let now = parts.clock.second
         guard parts.setup.pengingat.isAktif, parts.setup.jamKerja.isWorking(now) else { return 0 }
         var reminded = 0
         while let id = try parts.register.read({ try $0.nextReminder(at: now) }) {
@@ -38,12 +38,18 @@ public struct ReminderDesk {
         return reminded
     }
 
+    /// Does what is due about one request then.
+    func remind(_ id: Int64, at now: Date) throws -> Int {
+        try Register.deciding(.ingat(permohonan: id), at: now) {
+            try parts.register.write { tx in
+                try ReminderRound(parts: parts.at(now), tx: tx, pengingat: pengingat, now: now).work(on: id)
+            }
+        }
+    }
+
     private func work(on id: Int64, at now: Date) throws -> Int {
         do {
-            return try parts.register.write { tx in
-                let round = ReminderRound(parts: parts, tx: tx, pengingat: pengingat, now: now)
-                return try round.work(on: id)
-            }
+            return try remind(id, at: now)
         } catch {
             switch Recovery.afterMessage(error) {
             case .retry, .halt: throw error

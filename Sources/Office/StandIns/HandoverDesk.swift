@@ -22,12 +22,12 @@ public struct HandoverDesk {
     /// - Returns: how many requests went to another person.
     @discardableResult
     public func workOnDue() throws -> Int {
-        let now = parts.clock.now()
+        let now = parts.clock.second
         guard parts.setup.jamKerja.deadline(0, after: now) <= now else { return 0 }
         var moved = 0
         for id in try parts.register.read({ try due($0, now) }) {
             do {
-                if try parts.register.write({ try handOver(id, $0, now) }) { moved += 1 }
+                if try handOver(id, at: now) { moved += 1 }
             } catch {
                 switch Recovery.afterMessage(error) {
                 case .retry, .halt: throw error
@@ -45,6 +45,13 @@ public struct HandoverDesk {
             guard let address = asked.alamat else { return pemangku.pengganti(asked.peran) != nil }
             return pemangku.pejabat(asked.peran).map { $0.alamat != address } ?? false
         }.flatMap { try register.heldCases($0.peran, $0.alamat, limit: Self.limit) }
+    }
+
+    /// Moves one request, if it is due then.
+    func handOver(_ id: Int64, at now: Date) throws -> Bool {
+        try Register.deciding(.serah(permohonan: id), at: now) {
+            try parts.register.write { try HandoverDesk(parts: parts.at(now), logger: logger).handOver(id, $0, now) }
+        }
     }
 
     private func handOver(_ id: Int64, _ tx: RegisterTransaction, _ now: Date) throws -> Bool {

@@ -56,11 +56,11 @@ extension AgendaCommand {
         static let configuration = CommandConfiguration(abstract: "Gives a time free again that `agenda block` took.")
 
         @OptionGroup var place: ConfigOptions
+        @OptionGroup var person: PersonOptions
         @Argument(help: "The number that `agenda block` printed; `agenda blocks` lists them.") var id: Int64
 
         func run() throws {
-            try Workplace(place).register().write { try $0.unblock(id) }
-            print("block \(id) is free again")
+            try Workplace(place).act(.lepasBlokir(id: id), by: person)
         }
     }
 

@@ -6,7 +6,7 @@ import Register
 struct OutboxCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "outbox", abstract: "The mails of the office on their way out.",
-        subcommands: [List.self, Retry.self, Drop.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Retry.self, Resend.self, Drop.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Mails that wait or were given up, newest first.")
@@ -33,16 +33,20 @@ struct OutboxCommand: ParsableCommand {
             abstract: "Makes unsent mails due at once; the daemon, or `disposisi poll`, sends them.")
 
         @OptionGroup var place: ConfigOptions
+        @OptionGroup var person: PersonOptions
         @Argument(help: "The mails' ids; all that wait or were given up when none is named.") var ids: [Int64] = []
 
+        private static let limit = 100_000
+
         func run() throws {
-            let register = try Workplace(place).register()
-            let count = try register.write { (tx) throws in
-                guard !ids.isEmpty else { return try tx.retryAll(at: Date()) }
-                for id in ids { try tx.retry(id, at: Date()) }
-                return ids.count
+            let workplace = try Workplace(place)
+            let all = try workplace.register().read { try $0.outbox(pending: true, limit: Self.limit) }.map(\.id)
+            let chosen = ids.isEmpty ? all.reversed() : ids
+            for id in chosen {
+                guard all.contains(id) else { throw RegisterError.notFound("unsent mail \(id) in the outbox") }
+                try workplace.act(.kirimUlang(surel: id), by: person, isQuiet: true)
             }
-            print("\(count) due now")
+            print("\(chosen.count) due now")
         }
     }
 }
@@ -53,12 +57,26 @@ extension OutboxCommand {
             abstract: "Takes unsent mails out for good; `outbox list --all` still shows them.")
 
         @OptionGroup var place: ConfigOptions
+        @OptionGroup var person: PersonOptions
         @Argument(help: "The mails' ids.") var ids: [Int64]
 
         func run() throws {
-            let register = try Workplace(place).register()
-            try register.write { (tx) throws in for id in ids { try tx.drop(id) } }
-            print("\(ids.count) dropped")
+            let workplace = try Workplace(place)
+            for id in ids { try workplace.act(.batalkanSurel(surel: id), by: person) }
+        }
+    }
+
+    struct Resend: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Sends mails once more; the daemon, or `disposisi poll`, does it.")
+
+        @OptionGroup var place: ConfigOptions
+        @OptionGroup var person: PersonOptions
+        @Argument(help: "The mails' ids.") var ids: [Int64]
+
+        func run() throws {
+            let workplace = try Workplace(place)
+            for id in ids { try workplace.act(.kirimUlang(surel: id), by: person) }
         }
     }
 }

@@ -47,7 +47,7 @@ struct PenggantiCommand: ParsableCommand {
 
         func run() throws {
             let workplace = try Workplace(place)
-            let parts = try workplace.parts()
+            let parts = try workplace.parts().atThisSecond
             guard parts.setup.pejabat[peran] != nil else {
                 throw ProgramError(
                     "no official has the role \(peran); see pejabat in disposisi.yaml", ProgramExit.wrongUse)
@@ -61,7 +61,9 @@ struct PenggantiCommand: ParsableCommand {
                 sampai: sampai)
             let baru = PenggantiBaru(one, asal: .perintah, dikukuhkan: nil, pesan: nil)
             let objection = try parts.register.write { (tx) throws in
-                try Penunjukan(parts: parts, tx: tx).appoint(baru)
+                try ActDesk.recording(.gantikan(PenggantianDiminta(one)), in: parts, tx) {
+                    try Penunjukan(parts: parts, tx: tx).appoint(baru)
+                }
             }
             if let objection { throw ProgramError(objection.explanation, ProgramExit.wrongUse) }
             print("\(person.nama): \(one.sebagai.singkatan) \(peran), \(one.dari) to \(one.sampai)")
@@ -76,9 +78,13 @@ struct PenggantiCommand: ParsableCommand {
         @Argument(help: "The stand-ins' ids; `disposisi pengganti list` shows them.") var ids: [Int64]
 
         func run() throws {
-            let parts = try Workplace(place).parts()
+            let parts = try Workplace(place).parts().atThisSecond
             try parts.register.write { (tx) throws in
-                for id in ids { try Penunjukan(parts: parts, tx: tx).end(id) }
+                for id in ids {
+                    try ActDesk.recording(.akhiriPengganti(id: id), in: parts, tx) {
+                        try Penunjukan(parts: parts, tx: tx).end(id)
+                    }
+                }
             }
             print("\(ids.count) ended")
         }

@@ -7,7 +7,7 @@ import Register
 struct QuarantineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quarantine", abstract: "Messages that were set aside, each with the reason.",
-        subcommands: [List.self, Show.self, Release.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Show.self, Release.self, Discard.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "The messages that wait for a person's eye.")
@@ -56,13 +56,27 @@ struct QuarantineCommand: ParsableCommand {
             abstract: "Lets messages out: they are read again as if they had just come.")
 
         @OptionGroup var place: ConfigOptions
+        @OptionGroup var person: PersonOptions
         @Argument(help: "The messages' ids.") var ids: [Int64]
 
         func run() throws {
-            try Workplace(place).register().write { (tx) throws in
-                for id in ids { try tx.release(message: id) }
-            }
-            print("\(ids.count) released")
+            let workplace = try Workplace(place)
+            for id in ids { try workplace.act(.lepaskan(pesan: id), by: person) }
+        }
+    }
+
+    struct Discard: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Ends messages in quarantine without an answer; they stay in the archive.")
+
+        @OptionGroup var place: ConfigOptions
+        @OptionGroup var person: PersonOptions
+        @Option(name: .long, help: "Why.") var alasan: String
+        @Argument(help: "The messages' ids.") var ids: [Int64]
+
+        func run() throws {
+            let workplace = try Workplace(place)
+            for id in ids { try workplace.act(.buang(pesan: id, alasan: alasan), by: person) }
         }
     }
 }

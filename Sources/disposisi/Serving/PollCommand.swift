@@ -24,6 +24,7 @@ struct PollCommand: ParsableCommand {
             var report = PollReport(fetched: fetched)
             let desk = Desk(parts: parts, converter: workplace.converter, logger: logger)
             let readingRoom = ReadingRoom(parts: parts, converter: workplace.converter, logger: logger)
+            try ActDesk(parts: parts, logger: logger).workOnDue()
             repeat {
                 while let result = try desk.workOnNext() { if !result.isWaiting { report.add(result) } }
             } while try readingRoom.readNext()

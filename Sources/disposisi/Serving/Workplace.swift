@@ -27,9 +27,9 @@ struct Workplace {
         TextConverter(scanner: settings.clamav.map { VirusScanner(socket: $0.path) })
     }
 
-    func parts(clock: OfficeClock = .system) throws -> DeskParts {
+    func parts(register: Register? = nil, clock: OfficeClock = .system) throws -> DeskParts {
         let notices = try Notices(templates: settings.templat)
-        return DeskParts(setup: setup, register: try register(), notices: notices, clock: clock)
+        return DeskParts(setup: setup, register: try register ?? self.register(), notices: notices, clock: clock)
     }
 
     /// A logger that writes to standard error, at the configured level.
