@@ -24,6 +24,8 @@ public struct OfficeSetup: Sendable {
     public var pengingat: AturanPengingat = .baku
     /// The address of the page on which applicants see how it stands; nil when the office has no pages.
     public var halamanStatus: String?
+    /// Nothing is printed unless it says so.
+    public var cetak: AturanCetak = .tanpa
 
     public init(
         kantor: Kantor, jamKerja: JamKerja, sop: [SOP], pejabat: [Peran: Pejabat], ruang: [Ruang],

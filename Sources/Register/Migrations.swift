@@ -25,6 +25,7 @@ enum Migrations {
         migrator.registerMigration("4 pengerjaan") { try work($0) }
         migrator.registerMigration("4 akhir pengganti") { try $0.execute(sql: standInEnds) }
         migrator.registerMigration("4 isian") { try $0.execute(sql: entries) }
+        migrator.registerMigration("4 cetakan") { try $0.execute(sql: prints) }
         return migrator
     }
 

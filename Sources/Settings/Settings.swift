@@ -47,6 +47,8 @@ public struct Settings: Sendable {
     public var calonPengganti: [Pejabat] = []
     /// The secretariat's pages.
     public var web: SetelanWeb = .baku
+    /// What is printed, and how.
+    public var cetak: AturanCetak = .baku
     /// How much is logged.
     public let log: TingkatLog
     /// What works, but should be looked at.
@@ -70,7 +72,7 @@ public struct Settings: Sendable {
         let folder = ConfigFolder(url: directory, environment: environment)
         let name = "disposisi.yaml"
         let settings = ConfigFile.read(directory.appendingPathComponent(name), name: name, log: log)?.section { map in
-            addStandIns(map, to: read(map, folder, log))
+            addPrints(map, to: addStandIns(map, to: read(map, folder, log)))
         }
         try log.check()
         guard let settings else {

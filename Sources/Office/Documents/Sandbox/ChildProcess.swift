@@ -31,14 +31,14 @@ struct ChildProcess {
     /// Bytes of complaints that are kept.
     private static let complaintLimit = 4096
 
-    /// One start at a time: a pipe must not be handed to another thread's child, which would hold it open.
-    private static let starting = NSLock()
-
     func run() -> Outcome {
         var pid: pid_t = 0
-        let started = Self.starting.withLock { () -> (pipes: Pipes?, fault: Int32) in
+        let started = ChildLaunch.starting.withLock { () -> (pipes: Pipes?, fault: Int32) in
             guard let pipes = Pipes() else { return (nil, errno) }
-            let fault = spawn(&pid, pipes)
+            let fault = ChildLaunch(
+                program: program, arguments: arguments, folder: folder, output: pipes.output.write,
+                complaint: pipes.complaint.write
+            ).spawn(&pid)
             pipes.closeTheirs()
             return (pipes, fault)
         }
@@ -53,41 +53,6 @@ struct ChildProcess {
 
     private func failed(_ code: Int32) -> Outcome {
         Outcome(status: 126, complaint: "\(program) could not be started: \(String(cString: strerror(code)))")
-    }
-
-    private func spawn(_ pid: inout pid_t, _ pipes: Pipes) -> Int32 {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, pipes.output.write, 1)
-        posix_spawn_file_actions_adddup2(&actions, pipes.complaint.write, 2)
-        // Whatever this program has open is none of the converter's business.
-        for descriptor in Self.openDescriptors() { posix_spawn_file_actions_addclose(&actions, descriptor) }
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(
-            &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-        posix_spawnattr_setpgroup(&attributes, 0)
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        posix_spawnattr_setsigmask(&attributes, &signals)
-        sigfillset(&signals)
-        posix_spawnattr_setsigdefault(&attributes, &signals)
-        let variables = [
-            "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=\(folder)", "TMPDIR=\(folder)", "OMP_THREAD_LIMIT=1",
-        ]
-        var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
-        var environment: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) } + [nil]
-        defer { for word in words + environment { free(word) } }
-        return posix_spawn(&pid, program, &actions, &attributes, &words, &environment)
-    }
-
-    private static func openDescriptors() -> [Int32] {
-        // Where /proc is missing, close-on-exec has to do.
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
-        return names.compactMap { Int32($0) }.filter { $0 > 2 }
     }
 
     /// Takes in both streams until they end, the time is over, or there is too much.

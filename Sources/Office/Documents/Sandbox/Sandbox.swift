@@ -29,16 +29,36 @@ public struct Sandbox: Sendable {
     /// Runs a program in `folder`, which it sees as its working folder and may write to.
     func run(_ program: String, _ arguments: [String], in folder: URL, limits: ConverterLimits) -> ChildProcess.Outcome
     {
-        guard let path = Programs.path(of: program) else { return .missing(program) }
-        guard let prlimit else { return .missing("prlimit") }
+        switch command(program, arguments, in: folder, limits: limits) {
+        case .failure(let missing): return .missing(missing.program)
+        case .success(let words):
+            return ChildProcess(
+                program: words[0], arguments: Array(words.dropFirst()), folder: folder.path, limits: limits
+            ).run()
+        }
+    }
+
+    /// A program that the machine does not have.
+    struct Missing: Error {
+        let program: String
+    }
+
+    /// What is to be started to run a program within walls and limits; the program's path first.
+    ///
+    /// - Parameter readable: folders beside the system's that it may read.
+    func command(
+        _ program: String, _ arguments: [String], in folder: URL, limits: ConverterLimits, readable: [String] = []
+    ) -> Result<[String], Missing> {
+        guard let path = Programs.path(of: program) else { return .failure(Missing(program: program)) }
+        guard let prlimit else { return .failure(Missing(program: "prlimit")) }
         let bounds = [
-            "--cpu=\(limits.cpuSeconds)", "--as=\(limits.memory)", "--fsize=\(limits.file)", "--core=0", "--nofile=64",
+            "--cpu=\(limits.cpuSeconds)", "--as=\(limits.memory)", "--fsize=\(limits.file)", "--core=0",
+            "--nofile=\(limits.openFiles)",
         ]
         let walls =
-            bubblewrap.map { [$0] + Self.walls(around: folder.path) } ?? ["/usr/bin/env", "--chdir", folder.path]
-        return ChildProcess(
-            program: prlimit, arguments: bounds + walls + [path] + arguments, folder: folder.path, limits: limits
-        ).run()
+            bubblewrap.map { [$0] + Self.walls(around: folder.path) + readable.flatMap { ["--ro-bind", $0, $0] } }
+            ?? ["/usr/bin/env", "--chdir", folder.path]
+        return .success([prlimit] + bounds + walls + [path] + arguments)
     }
 
     private static func walls(around folder: String) -> [String] {
