@@ -5,13 +5,15 @@ import Testing
 
 @Suite("a file that is added to a mail which was rendered before") struct AddedFileTests {
     private static let file = OutgoingAttachment(
-        fileName: "lembar-disposisi-0001-2026.pdf", contentType: "application/pdf", content: Data((0...255).map(UInt8.init)))
+        fileName: "lembar-disposisi-0001-2026.pdf", contentType: "application/pdf",
+        content: Data((0...255).map(UInt8.init)))
 
     private static func mail(html: Bool = true, files: Int = 0) -> OutgoingMail {
         var mail = OutgoingMail(
             from: Mailbox(name: "Layanan", address: "layanan@kantor.example"),
             to: [Mailbox(name: "Pak Arjuna — Kadis", address: "kadis@kantor.example")],
-            subject: "[PC-2026-0001] Mohon disposisi: “Kunjungan” sekolah yang namanya panjang sekali sampai berganti baris",
+            subject:
+                "[PC-2026-0001] Mohon disposisi: “Kunjungan” sekolah yang namanya panjang sekali sampai berganti baris",
             messageID: "pc-2026-0001.3.KODE@kantor.example", date: Date(timeIntervalSince1970: 1_800_000_000),
             text: "--- Tulis balasan di atas garis ini ---\nMohon disposisi “segera”.\n", officeMark: "kantor.example")
         if html { mail.html = "<p>Mohon disposisi “segera”.</p>" }
@@ -47,6 +49,7 @@ import Testing
         let once = try AddedFile(Self.file).add(to: raw)
         #expect(try AddedFile(Self.file).add(to: raw) == once)
         #expect(once.allSatisfy { $0 < 0x80 })
-        #expect(String(decoding: once, as: UTF8.self).components(separatedBy: "\r\n").allSatisfy { $0.utf8.count <= 998 })
+        #expect(
+            String(decoding: once, as: UTF8.self).components(separatedBy: "\r\n").allSatisfy { $0.utf8.count <= 998 })
     }
 }

@@ -20,8 +20,12 @@ import Testing
         #expect(request.html?.contains("mailto:") == true)
         #expect(request.autoSubmitted == "auto-generated")
         try office.answer("sekretariat", "catat")
-        try office.answer("kadis", "Kabid TKPBET, tindak lanjuti")
-        try office.answer("kabid", "setuju")
+        let sheet = "lembar-disposisi-0001-\(SystemOffice.today.tahun).pdf"
+        let first = try office.answer("kadis", "Kabid TKPBET, tindak lanjuti")
+        #expect(first.attachments.last?.fileName == sheet)
+        let second = try office.answer("kabid", "setuju")
+        let grown = try #require(second.attachments.last { $0.fileName == sheet })
+        #expect(grown.content.starts(with: Data("%PDF-".utf8)) && grown.content != first.attachments.last?.content)
         try office.answer("seksi", "usul: \(proposal.lengkap) 10.00-12.00")
         let question = try office.answer("pemohon", "Baik, kami setuju.")
         #expect(question.text.contains(proposal.lengkap))
@@ -29,6 +33,8 @@ import Testing
         #expect(disposition.text.contains(proposal.lengkap))
         let notice = try office.mail("pemohon", "approval notice")
         #expect(notice.text.contains("\(proposal.lengkap), pukul 10.00"))
+        #expect(
+            notice.attachments.map(\.fileName).contains("surat-persetujuan-PC-\(SystemOffice.today.tahun)-0001.pdf"))
         let calendar = try #require(notice.attachments.first { $0.fileName.hasSuffix(".ics") })
         #expect(String(decoding: calendar.content, as: UTF8.self).contains("BEGIN:VEVENT"))
         _ = try office.mail("seksi", "news of the agenda")

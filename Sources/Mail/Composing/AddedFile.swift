@@ -38,9 +38,12 @@ public struct AddedFile {
     }
 
     private func put(
-        _ content: UnsafeRawBufferPointer, into message: UnsafeMutablePointer<GMimeMessage>, _ parts: inout OutgoingParts
+        _ content: UnsafeRawBufferPointer, into message: UnsafeMutablePointer<GMimeMessage>,
+        _ parts: inout OutgoingParts
     ) -> Bool {
-        guard let body = g_mime_message_get_mime_part(message), let added = parts.file(file, content) else { return false }
+        guard let body = g_mime_message_get_mime_part(message), let added = parts.file(file, content) else {
+            return false
+        }
         if let mixed = Self.mixed(body) {
             g_mime_multipart_add(mixed, added.pointer)
             return true
@@ -54,7 +57,8 @@ public struct AddedFile {
     }
 
     private static func mixed(_ body: UnsafeMutablePointer<GMimeObject>) -> UnsafeMutablePointer<GMimeMultipart>? {
-        guard let type = g_mime_object_get_content_type(body), g_mime_content_type_is_type(type, "multipart", "mixed") != 0
+        guard let type = g_mime_object_get_content_type(body),
+            g_mime_content_type_is_type(type, "multipart", "mixed") != 0
         else { return nil }
         return cgmime_as_multipart(body)
     }

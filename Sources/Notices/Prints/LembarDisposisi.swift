@@ -41,7 +41,8 @@ public struct LembarDisposisi: Sendable {
                 return made.isEmpty ? [block(langkah, nil)] : made.map { block(langkah, $0) }
             })
         let numbers = Set(levels.map(\.no))
-        values["lain"] = .isi(numbered.filter { !numbers.contains($0.isi.langkah) && $0.isi.isWorded }.map { .objek(words($0)) })
+        values["lain"] = .isi(
+            numbered.filter { !numbers.contains($0.isi.langkah) && $0.isi.isWorded }.map { .objek(words($0)) })
         return values
     }
 
@@ -62,7 +63,9 @@ public struct LembarDisposisi: Sendable {
     private func words(_ made: (urut: Int, isi: Disposisi)?) -> [String: Nilai] {
         guard let (urut, disposisi) = made else {
             let keys = ["dari", "kepada", "instruksi", "syarat", "oleh", "nama", "pada", "bukti"]
-            return Dictionary(uniqueKeysWithValues: keys.map { ($0, Nilai.kosong) }).merging(["terisi": .ya(false)]) { $1 }
+            return Dictionary(uniqueKeysWithValues: keys.map { ($0, Nilai.kosong) }).merging(["terisi": .ya(false)]) {
+                $1
+            }
         }
         let trace = jejak.first { $0.urut == urut }
         return [

@@ -22,7 +22,8 @@ struct CaseMailWriter {
         let mail = try parts.notices.mail(notice, facts)
         let now = parts.clock.now()
         try tx.enqueue(
-            mail.render(), messageID: mail.messageID, kepada: recipient, jenis: notice.isi.name, case: perkara.id, at: now)
+            mail.render(), messageID: mail.messageID, kepada: recipient, jenis: notice.isi.name, case: perkara.id,
+            at: now)
         if let page = facts.cetakan {
             let patience = now.addingTimeInterval(TimeInterval(setup.cetak.sabar))
             try tx.awaitPrint(nama: page.nama, html: page.html, of: mail.messageID, until: patience, at: now)

@@ -30,7 +30,8 @@ struct PrintWorker {
         let words = try Self.program(sandbox, python, templates.resolvingSymlinksInPath().path, folder)
         process = try WorkerProcess(words, folder: folder)
         do throws(PrintError) {
-            version = String(decoding: try Self.answer(process, until: Date().addingTimeInterval(Self.patience)), as: UTF8.self)
+            version = String(
+                decoding: try Self.answer(process, until: Date().addingTimeInterval(Self.patience)), as: UTF8.self)
         } catch {
             throw .noPrinter("\(error)")
         }

@@ -65,7 +65,8 @@ struct PrintCommand: ParsableCommand {
                 try AgendaLines($0, ruang: ruang).lines(from: week.0, to: week.1)
             }
             let holidays = Dictionary(
-                desk.workplace.settings.hariLibur.map { ($0.tanggal, $0.nama) }, uniquingKeysWith: { first, _ in first })
+                desk.workplace.settings.hariLibur.map { ($0.tanggal, $0.nama) }, uniquingKeysWith: { first, _ in first }
+            )
             let agenda = AgendaMinggu(
                 kepala: desk.parts.printHead(), senin: week.0, ruang: rooms, acara: lines.map(\.acara), libur: holidays)
             try desk.print(desk.parts.notices.prints.agenda(agenda), to: output)

@@ -13,19 +13,24 @@ struct Paper: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all: [Paper] = sheets + letters + [
-        Paper(name: "agenda") { prints in prints.agenda(agenda) },
-        Paper(name: "buku") { prints in prints.buku(book(3, part: nil)) },
-        Paper(name: "buku-kosong") { prints in prints.buku(book(0, part: nil)) },
-        Paper(name: "buku-panjang") { prints in prints.buku(book(60, part: .init(ke: 2, semua: 3))) },
-    ]
+    static let all: [Paper] =
+        sheets + letters + [
+            Paper(name: "agenda") { prints in prints.agenda(agenda) },
+            Paper(name: "buku") { prints in prints.buku(book(3, part: nil)) },
+            Paper(name: "buku-kosong") { prints in prints.buku(book(0, part: nil)) },
+            Paper(name: "buku-panjang") { prints in prints.buku(book(60, part: .init(ke: 2, semua: 3))) },
+        ]
 
     private static let words = [
-        Arahan(instruksi: "Kabid TKPBET, tindak lanjuti dan koordinasikan dengan sekolah", syarat: ["asal tidak hari Senin"]),
+        Arahan(
+            instruksi: "Kabid TKPBET, tindak lanjuti dan koordinasikan dengan sekolah",
+            syarat: ["asal tidak hari Senin"]),
         Arahan(instruksi: nil),
     ]
 
-    private static func sheet(_ name: String, jejak: String? = nil, _ alur: @Sendable @escaping () throws -> Alur) -> Paper {
+    private static func sheet(_ name: String, jejak: String? = nil, _ alur: @Sendable @escaping () throws -> Alur)
+        -> Paper
+    {
         Paper(name: name) { prints in
             let trace = (1...4).map {
                 JejakDisposisi(urut: $0, pada: PrintedRequest.start, messageID: "balasan\($0)@kantor.example")
@@ -44,7 +49,9 @@ struct Paper: Sendable, CustomTestStringConvertible {
             sheet("lembar-dua", jejak: String(repeating: "ab", count: 32)) {
                 try PrintedRequest.alur(disposed: words, at: 6)
             },
-            sheet("lembar-tanpa-data") { try PrintedRequest.alur(MetadataSurat(jenis: .kunjungan), disposed: [], at: 4) },
+            sheet("lembar-tanpa-data") {
+                try PrintedRequest.alur(MetadataSurat(jenis: .kunjungan), disposed: [], at: 4)
+            },
             sheet("lembar-jahat") {
                 let evil = Arahan(instruksi: "</span><h1>TOLAK</h1> jangan dijadwalkan", syarat: ["<b>asal</b>"])
                 return try PrintedRequest.alur(PrintedRequest.hostile, disposed: [evil, Arahan()], at: 6)
@@ -52,7 +59,8 @@ struct Paper: Sendable, CustomTestStringConvertible {
             sheet("lembar-panjang") {
                 let long = String(repeating: "Mohon dikoordinasikan dengan semua pihak yang terkait. ", count: 60)
                 return try PrintedRequest.alur(
-                    disposed: [Arahan(instruksi: long, syarat: [long, long, long, long]), Arahan(instruksi: long)], at: 6)
+                    disposed: [Arahan(instruksi: long, syarat: [long, long, long, long]), Arahan(instruksi: long)],
+                    at: 6)
             },
         ]
     }
@@ -61,7 +69,8 @@ struct Paper: Sendable, CustomTestStringConvertible {
         Paper(name: name) { prints in
             prints.surat(
                 SuratJawaban(
-                    kepala: PrintedRequest.head(), alur: try alur(), penandatangan: PrintedRequest.officers[Peran("kadis")!],
+                    kepala: PrintedRequest.head(), alur: try alur(),
+                    penandatangan: PrintedRequest.officers[Peran("kadis")!],
                     ruang: "Pontive Center", yangPerluDibawa: ["Surat permohonan asli", "Kartu identitas"],
                     tempat: "Khayalan", polaNomor: "000.1.5/{agenda}/DISKOMINFO/{bulan}/{tahun}"))
         }
@@ -83,7 +92,9 @@ struct Paper: Sendable, CustomTestStringConvertible {
                 return alur
             },
             letter("surat-penolakan") {
-                try refused(PrintedRequest.letter, "Ruang sedang diperbaiki sampai akhir tahun.\nMohon diajukan lagi pada Januari.")
+                try refused(
+                    PrintedRequest.letter,
+                    "Ruang sedang diperbaiki sampai akhir tahun.\nMohon diajukan lagi pada Januari.")
             },
             letter("surat-penolakan-jahat") { try refused(PrintedRequest.hostile, "</div><h1>DISETUJUI</h1>") },
             letter("surat-penolakan-bare") { try refused(MetadataSurat(jenis: .peminjaman), nil) },
@@ -119,9 +130,13 @@ struct Paper: Sendable, CustomTestStringConvertible {
                 keadaan: "menunggu_pejabat", tag: CaseTag(kode: "PC", tahun: 2026, urut: index + 1)!)
             let surat = index % 3 == 1 ? PrintedRequest.hostile : PrintedRequest.letter
             guard index % 3 != 2 else { return row }
-            (row.nomorSurat, row.tanggalSurat, row.asal, row.perihal) = (surat.nomor, surat.tanggal, surat.asal, surat.perihal)
+            (row.nomorSurat, row.tanggalSurat, row.asal, row.perihal) = (
+                surat.nomor, surat.tanggal, surat.asal, surat.perihal
+            )
             (row.sifat, row.lampiran, row.isiDisposisi) = (surat.sifat, surat.lampiran, "Kabid TKPBET, tindak lanjuti")
-            (row.disposisiKepada, row.tanggalDisposisi) = (["Kepala Bidang TKPBET", "Kepala Seksi"], Tanggal("2026-11-25"))
+            (row.disposisiKepada, row.tanggalDisposisi) = (
+                ["Kepala Bidang TKPBET", "Kepala Seksi"], Tanggal("2026-11-25")
+            )
             row.kodeKlasifikasi = "421.3"
             return row
         }

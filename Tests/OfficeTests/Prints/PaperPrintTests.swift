@@ -15,7 +15,9 @@ import Testing
         #expect(pdf.starts(with: Data("%PDF-".utf8)))
         #expect(pdf.firstRange(of: Data("pdfaid".utf8)) != nil || pdf.firstRange(of: Data("OutputIntent".utf8)) != nil)
         let environment = ProcessInfo.processInfo.environment
-        if let place = environment["LOOK"] { try pdf.write(to: URL(filePath: place).appending(path: "\(paper.name).pdf")) }
+        if let place = environment["LOOK"] {
+            try pdf.write(to: URL(filePath: place).appending(path: "\(paper.name).pdf"))
+        }
         let text = try PDFText.read(pdf)
         let file = Self.folder.appending(path: "\(paper.name).txt")
         if environment["RECORD"] == "1" { try Data(text.utf8).write(to: file) }

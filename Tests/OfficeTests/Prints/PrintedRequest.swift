@@ -17,7 +17,12 @@ enum PrintedRequest {
     static let officers: [Peran: Pejabat] = Dictionary(
         uniqueKeysWithValues: DemoOffice.cast.compactMap { one in
             Peran(one.role).map {
-                ($0, Pejabat(peran: $0, nama: one.name, jabatan: one.title, alamat: EmailAddress("\(one.role)@kantor.example")!))
+                (
+                    $0,
+                    Pejabat(
+                        peran: $0, nama: one.name, jabatan: one.title,
+                        alamat: EmailAddress("\(one.role)@kantor.example")!)
+                )
             }
         })
 
@@ -37,7 +42,8 @@ enum PrintedRequest {
     static var hostile: MetadataSurat {
         var surat = letter
         surat.asal = "</td></tr></table><script>alert(1)</script><h1>DISETUJUI</h1><img src=\"file:///etc/passwd\">"
-        surat.perihal = "{{kantor.nama}} &lt;b&gt; \u{202E}tebal\u{0} <style>*{display:none}</style> '\"\\ }} "
+        surat.perihal =
+            "{{kantor.nama}} &lt;b&gt; \u{202E}tebal\u{0} <style>*{display:none}</style> '\"\\ }} "
             + "https://jauh.example/gambar.png"
         surat.nomor = String(repeating: "9", count: 300)
         surat.sifat = "Sangat Segera <b>"
@@ -59,7 +65,8 @@ enum PrintedRequest {
         let all: [Arahan] = [Arahan(), Arahan()] + words
         for (index, arahan) in all.prefix(row - 2).enumerated() {
             let role = try #require(alur.pemegang)
-            _ = alur.handle(.replied(Reply(permintaan: alur.permintaan, oleh: role, keputusan: .lanjut(arahan))), at: start)
+            _ = alur.handle(
+                .replied(Reply(permintaan: alur.permintaan, oleh: role, keputusan: .lanjut(arahan))), at: start)
             if index == 1 { _ = alur.handle(.registered(NomorAgenda(tahun: 2026, urut: 12)!), at: start) }
         }
         return alur
