@@ -67,6 +67,21 @@ import Testing
         #expect(steps.compactMap { $0["langkah"] as? Int } == [1, 2, 3, 4, 5, 6, 6, 7, 8])
         #expect(try office.objects("outbox", "list").isEmpty)
         #expect(try office.objects("quarantine", "list").isEmpty)
+        try checkPrints(office, day)
+    }
+
+    /// Each paper from the command line; what it says is a matter of the golden texts.
+    private func checkPrints(_ office: SystemOffice, _ day: Tanggal) throws {
+        let year = SystemOffice.today.tahun
+        for words in [
+            ["lembar", "1/\(year)"], ["surat", "PC-\(year)-0001"], ["buku"], ["agenda", "--minggu", day.description],
+        ] {
+            let file = office.office.folder.appending(path: "\(words[0]).pdf")
+            let arguments = ["print"] + words + ["--output", file.path, "--config", office.office.folder.path]
+            let result = try OfficeProcess.run(arguments)
+            #expect(result.code == 0, "\(result.errors)")
+            #expect(try Data(contentsOf: file).starts(with: Data("%PDF-".utf8)))
+        }
     }
 
     @Test("killed between any two steps, the office loses nothing and doubles nothing")

@@ -9,7 +9,7 @@ import Register
 struct PrintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "print", abstract: "Papers as PDF: disposition sheet, answer, agenda book, the week's agenda.",
-        subcommands: [Sheet.self, Answer.self, Week.self])
+        subcommands: [Sheet.self, Answer.self, Book.self, Week.self])
 
     struct Sheet: ParsableCommand {
         static let configuration = CommandConfiguration(
