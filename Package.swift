@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [
 
 /// A room of the house: Sources/NAME and, with its sentences, Tests/NAMETests.
 ///
-/// - Parameter embedded: data files that become part of the program.
+/// - Parameter embedded: data files, and a script, that become part of the program.
 func room(_ name: String, knows rooms: [Target.Dependency], embedded: [String] = []) -> Target {
     .target(
         name: name, dependencies: rooms, resources: embedded.map { .embedInCode($0) }, swiftSettings: strict)
@@ -71,7 +71,8 @@ let package = Package(
         room("Web", knows: ["Mail", "Persuratan", "Register", http, mustache, crypto, logging]),
         room(
             "Office",
-            knows: ["Transport", "Mail", "Persuratan", "Reading", "Notices", "Register", "Exports", crypto, logging]),
+            knows: ["Transport", "Mail", "Persuratan", "Reading", "Notices", "Register", "Exports", crypto, logging],
+            embedded: ["Prints/printer.py"]),
         .executableTarget(
             name: "disposisi",
             dependencies: [

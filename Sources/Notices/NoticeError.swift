@@ -14,7 +14,7 @@ public enum NoticeError: Error, Sendable, Hashable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .templates(let faults):
-            "Templates/mail: \(faults.count) fault(s); correct these and start again\n"
+            "Templates: \(faults.count) fault(s); correct these and start again\n"
                 + faults.map { "  \($0)" }.joined(separator: "\n")
         case .officerMissing(let role):
             "no officer is configured for the role \"\(role)\"; add one under `pejabat` in config/disposisi.yaml"
@@ -27,7 +27,7 @@ public enum NoticeError: Error, Sendable, Hashable, CustomStringConvertible {
 
 /// One thing that is wrong in a template.
 public struct TemplateFault: Error, Sendable, Hashable, CustomStringConvertible {
-    /// Within Templates/mail: `persetujuan.mustache`.
+    /// Within Templates/mail or Templates/print: `persetujuan.mustache`.
     public let file: String
     /// From 1; nil when the whole file is meant.
     public let line: Int?

@@ -16,6 +16,8 @@ public struct Notices: Sendable {
     private let library: TemplateLibrary
     /// The office's form as a file, for applicants who have to fill it in; nil when Templates/formulir has none.
     public let formulir: OutgoingAttachment?
+    /// The pages that are printed.
+    public let prints: Prints
 
     /// Reads and compiles every template; all that is missing or broken is reported at once.
     ///
@@ -26,6 +28,7 @@ public struct Notices: Sendable {
         let trial = TemplateTrial(library)
         let faults = TemplateCheck(library: library).run(trial) + trial.faults
         if !faults.isEmpty { throw .templates(faults) }
+        prints = try Prints(templates: templates)
     }
 
     /// The .docx there, the first by name. An office without one asks with the lines of the mail alone.

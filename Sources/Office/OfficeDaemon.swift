@@ -16,8 +16,10 @@ public final class OfficeDaemon: Sendable {
     private let deskBell = Bell()
     private let courierBell = Bell()
     private let readingBell = Bell()
+    private let printBell = Bell()
     private let converter: TextConverter
     private let readingRoom: ReadingRoom
+    private let printer: PagePrinter
     private let fault = FirstFault()
 
     /// Seconds of the longest sleep of desk and courier, in case a bell was missed or another program wrote.
@@ -30,9 +32,10 @@ public final class OfficeDaemon: Sendable {
     static let farewell: TimeInterval = 0.7
 
     public init(
-        parts: DeskParts, servers: OfficeServers, converter: TextConverter, logger: Logger
+        parts: DeskParts, servers: OfficeServers, converter: TextConverter, printer: PagePrinter, logger: Logger
     ) throws(TransportError) {
-        (self.parts, self.servers, self.converter, self.logger) = (parts, servers, converter, logger)
+        (self.parts, self.servers, self.logger) = (parts, servers, logger)
+        (self.converter, self.printer) = (converter, printer)
         readingRoom = ReadingRoom(parts: parts, converter: converter.keepingReady(), logger: logger)
         (stop, intakeBell) = (try WakeSignal(), try WakeSignal())
     }
@@ -44,6 +47,7 @@ public final class OfficeDaemon: Sendable {
         deskBell.ring()
         courierBell.ring()
         readingBell.ring()
+        printBell.ring()
     }
 
     /// Tells desk and courier that something was stored for them. Safe from any thread.
@@ -60,6 +64,7 @@ public final class OfficeDaemon: Sendable {
         start("intake", finished) { try self.takeIn() }
         start("desk", finished) { try self.decide() }
         start("courier", finished) { try self.deliver() }
+        if parts.setup.cetak.isAktif { start("printer", finished) { try self.printPages() } }
         for number in 1...ReadingRoom.threads { start("reader \(number)", finished) { try self.readDocuments() } }
         stop.waitForever()
         // A converter may take longer; its message is simply read again at the next start.
@@ -110,20 +115,35 @@ public final class OfficeDaemon: Sendable {
                 if result.isWaiting {
                     readingBell.ring()
                 } else {
-                    courierBell.ring()
+                    ringOut()
                     isPutAwayDue = true
                 }
             }
             if isPutAwayDue { intakeBell.signal() }
-            if try handover.workOnDue() > 0 { courierBell.ring() }
+            if try handover.workOnDue() > 0 { ringOut() }
             if !isPrepared {
                 try reminders.prepare()
-                if try AgendaReview(parts: parts).tell() > 0 { courierBell.ring() }
+                if try AgendaReview(parts: parts).tell() > 0 { ringOut() }
             }
             isPrepared = true
-            if try report.writeIfDue() { courierBell.ring() }
-            if try reminders.workOnDue() > 0 { courierBell.ring() }
+            if try report.writeIfDue() { ringOut() }
+            if try reminders.workOnDue() > 0 { ringOut() }
             deskBell.wait(until: Date().addingTimeInterval(Self.longestSleep))
+        }
+    }
+
+    /// Mails were written: some wait for their prints.
+    private func ringOut() {
+        printBell.ring()
+        courierBell.ring()
+    }
+
+    private func printPages() throws {
+        let room = PrintRoom(parts: parts, printer: printer, logger: logger)
+        room.prepare()
+        try repeatedly {
+            while !stop.isSignalled, try room.printNext() { courierBell.ring() }
+            printBell.wait(until: Date().addingTimeInterval(Self.longestSleep))
         }
     }
 

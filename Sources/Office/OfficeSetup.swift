@@ -29,6 +29,8 @@ public struct OfficeSetup: Sendable {
     /// Who may ask the register by mail: officers of these roles from their own addresses, and these addresses.
     public var peranPenanya: Set<Peran> = []
     public var alamatPenanya: [EmailAddress] = []
+    /// Nothing is printed unless it says so.
+    public var cetak: AturanCetak = .tanpa
 
     public init(
         kantor: Kantor, jamKerja: JamKerja, sop: [SOP], pejabat: [Peran: Pejabat], ruang: [Ruang],

@@ -29,6 +29,7 @@ enum Migrations {
         migrator.registerMigration("4 tindakan") { try $0.execute(sql: acts) }
         migrator.registerMigration("4 urutan") { try $0.execute(sql: order) }
         migrator.registerMigration("4 rantai") { try chain($0) }
+        migrator.registerMigration("4 cetakan") { try $0.execute(sql: prints) }
         return migrator
     }
 

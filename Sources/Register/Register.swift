@@ -37,18 +37,22 @@ public final class Register: Sendable {
     public func write<T>(_ body: (RegisterTransaction) throws -> T) throws -> T {
         do {
             return try database.write { db in
-                try Self.noting(db) {
-                    let result = try body(RegisterTransaction(db: db))
-                    try Self.keepBook(db)
-                    return result
-                }
+                try Self.kept(db, body)
             }
         } catch {
             throw Self.translatedIfOurs(error, path)
         }
     }
 
-    /// Whatever a transaction changed is in the agenda book, too, when it commits.
+    /// Whatever a transaction changed is in the agenda book and in the order of decisions, too, when it commits.
+    private static func kept<T>(_ db: Database, _ body: (RegisterTransaction) throws -> T) throws -> T {
+        try noting(db) {
+            let result = try body(RegisterTransaction(db: db))
+            try keepBook(db)
+            return result
+        }
+    }
+
     private static func keepBook(_ db: Database) throws {
         var keeper = BukuKeeper(db)
         try keeper.keep()
@@ -77,7 +81,7 @@ public final class Register: Sendable {
         _ body: @escaping @Sendable (RegisterTransaction) throws -> T
     ) async throws -> T {
         do {
-            return try await database.write { try body(RegisterTransaction(db: $0)) }
+            return try await database.write { try Self.kept($0, body) }
         } catch {
             throw Self.translatedIfOurs(error, path)
         }

@@ -53,6 +53,8 @@ public struct Settings: Sendable {
     public var penanya = Penanya(peran: [], alamat: [])
     /// For how many years personal data of closed requests is kept.
     public var retensi = MasaSimpan()
+    /// What is printed, and how.
+    public var cetak: AturanCetak = .baku
     /// How much is logged.
     public let log: TingkatLog
     /// What works, but should be looked at.
@@ -76,7 +78,7 @@ public struct Settings: Sendable {
         let folder = ConfigFolder(url: directory, environment: environment)
         let name = "disposisi.yaml"
         let settings = ConfigFile.read(directory.appendingPathComponent(name), name: name, log: log)?.section { map in
-            addRetention(map, to: addStandIns(map, to: read(map, folder, log)))
+            addPrints(map, to: addRetention(map, to: addStandIns(map, to: read(map, folder, log))))
         }
         try log.check()
         guard let settings else {

@@ -16,7 +16,7 @@ struct Disposisi: ParsableCommand {
         subcommands: [
             ServeCommand.self, PollCommand.self, CheckCommand.self, RegisterCommand.self, CaseCommand.self,
             AgendaCommand.self, OutboxCommand.self, QuarantineCommand.self, SOPCommand.self, ReadCommand.self,
-            DemoCommand.self, PenggantiCommand.self, ReportCommand.self,
+            DemoCommand.self, PenggantiCommand.self, ReportCommand.self, PrintCommand.self,
             AuditCommand.self, BackupCommand.self, RestoreCommand.self, RebuildCommand.self, RetentionCommand.self,
             PersonCommand.self,
         ])

@@ -20,8 +20,12 @@ import Testing
         #expect(request.html?.contains("mailto:") == true)
         #expect(request.autoSubmitted == "auto-generated")
         try office.answer("sekretariat", "catat")
-        try office.answer("kadis", "Kabid TKPBET, tindak lanjuti")
-        try office.answer("kabid", "setuju")
+        let sheet = "lembar-disposisi-0001-\(SystemOffice.today.tahun).pdf"
+        let first = try office.answer("kadis", "Kabid TKPBET, tindak lanjuti")
+        #expect(first.attachments.last?.fileName == sheet)
+        let second = try office.answer("kabid", "setuju")
+        let grown = try #require(second.attachments.last { $0.fileName == sheet })
+        #expect(grown.content.starts(with: Data("%PDF-".utf8)) && grown.content != first.attachments.last?.content)
         try office.answer("seksi", "usul: \(proposal.lengkap) 10.00-12.00")
         let question = try office.answer("pemohon", "Baik, kami setuju.")
         #expect(question.text.contains(proposal.lengkap))
@@ -29,6 +33,8 @@ import Testing
         #expect(disposition.text.contains(proposal.lengkap))
         let notice = try office.mail("pemohon", "approval notice")
         #expect(notice.text.contains("\(proposal.lengkap), pukul 10.00"))
+        #expect(
+            notice.attachments.map(\.fileName).contains("surat-persetujuan-PC-\(SystemOffice.today.tahun)-0001.pdf"))
         let calendar = try #require(notice.attachments.first { $0.fileName.hasSuffix(".ics") })
         #expect(String(decoding: calendar.content, as: UTF8.self).contains("BEGIN:VEVENT"))
         _ = try office.mail("seksi", "news of the agenda")
@@ -61,6 +67,21 @@ import Testing
         #expect(steps.compactMap { $0["langkah"] as? Int } == [1, 2, 3, 4, 5, 6, 6, 7, 8])
         #expect(try office.objects("outbox", "list").isEmpty)
         #expect(try office.objects("quarantine", "list").isEmpty)
+        try checkPrints(office, day)
+    }
+
+    /// Each paper from the command line; what it says is a matter of the golden texts.
+    private func checkPrints(_ office: SystemOffice, _ day: Tanggal) throws {
+        let year = SystemOffice.today.tahun
+        for words in [
+            ["lembar", "1/\(year)"], ["surat", "PC-\(year)-0001"], ["buku"], ["agenda", "--minggu", day.description],
+        ] {
+            let file = office.office.folder.appending(path: "\(words[0]).pdf")
+            let arguments = ["print"] + words + ["--output", file.path, "--config", office.office.folder.path]
+            let result = try OfficeProcess.run(arguments)
+            #expect(result.code == 0, "\(result.errors)")
+            #expect(try Data(contentsOf: file).starts(with: Data("%PDF-".utf8)))
+        }
     }
 
     @Test("killed between any two steps, the office loses nothing and doubles nothing")

@@ -8,6 +8,7 @@ extension NoticeContext {
         return [
             "surat": surat(isHidden: isHidden),
             "lampiranSurel": .butir(files),
+            "cetakan": .baris(facts.cetakan?.nama),
             "riwayat": .isi(alur.disposisi.map(disposition)),
         ]
     }

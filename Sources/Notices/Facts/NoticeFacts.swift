@@ -28,6 +28,8 @@ public struct NoticeFacts: Sendable {
     public var yangPerluDibawa: [String] = []
     /// The applicant's documents. Not sent to officers while the letter is withheld (``isWithheld``).
     public var attachments: [OutgoingAttachment] = []
+    /// The print that goes with the mail once it is printed; nil: none does.
+    public var cetakan: Cetakan?
     /// What names the request's entry in the applicant's calendar; nil: without a code.
     public var kalender: CalendarIdentity?
     /// The code with which the applicant sees on the public page how it stands.
@@ -41,10 +43,7 @@ public struct NoticeFacts: Sendable {
     }
 
     /// Whether the letter is marked Rahasia or Terbatas: its files and its content then stay out of officers' mails.
-    public var isWithheld: Bool {
-        let sifat = alur.surat.sifat?.lowercased() ?? ""
-        return sifat.contains("rahasia") || sifat.contains("terbatas")
-    }
+    public var isWithheld: Bool { alur.surat.isTertutup }
 
     /// Where a mail to `role` goes.
     func recipient(_ role: Peran) throws(NoticeError) -> Mailbox {

@@ -16,7 +16,8 @@ struct TemplateCheck {
 
     private static let depthLimit = 8
 
-    private func check(_ name: String, _ stack: [Nilai], depth: Int = 0) -> [TemplateFault] {
+    /// - Parameter stack: the values that the template finds, outermost first.
+    func check(_ name: String, _ stack: [Nilai], depth: Int = 0) -> [TemplateFault] {
         guard let source = library.sources[name] else { return [] }
         let file = "\(name).mustache"
         var (faults, stack): ([TemplateFault], [Nilai]) = ([], stack)

@@ -1,7 +1,7 @@
 import Foundation
 import Mustache
 
-/// The templates of Templates/mail: read once, then only rendered.
+/// The templates of one folder, Templates/mail or Templates/print: read once, then only rendered.
 struct TemplateLibrary: Sendable {
     /// The text of every file, by its name without `.mustache`: `persetujuan`, `bagian/kaki`, `halaman.html`.
     let sources: [String: String]
@@ -17,7 +17,11 @@ struct TemplateLibrary: Sendable {
     static let subjectLimit = 140
 
     /// Errors: `templates`, with every file that is missing, cannot be read or is no Mustache.
-    static func read(_ folder: URL) throws(NoticeError) -> TemplateLibrary {
+    ///
+    /// - Parameter needed: the files that must be there; those of mails.
+    static func read(
+        _ folder: URL, needing needed: [String] = TemplateName.all + [foot, page, absentWords]
+    ) throws(NoticeError) -> TemplateLibrary {
         MustacheContentTypes.register(MarkupEscaping(), named: MarkupEscaping.name)
         MustacheContentTypes.register(HTMLEscaping(), named: HTMLEscaping.name)
         var faults: [TemplateFault] = []
@@ -31,7 +35,7 @@ struct TemplateLibrary: Sendable {
                 faults.append(error)
             }
         }
-        for name in TemplateName.all + [foot, page, absentWords] where sources[name] == nil {
+        for name in needed where sources[name] == nil {
             if !faults.contains(where: { $0.file == name + suffix }) {
                 faults.append(TemplateFault(file: name + suffix, line: nil, problem: "is missing in \(folder.path)"))
             }
@@ -60,6 +64,9 @@ struct TemplateLibrary: Sendable {
 
     /// The HTML part.
     func html(_ page: Page) -> String { rendered(Self.page, page.values()) }
+
+    /// A page that is no mail.
+    func page(_ name: String, _ values: [String: Nilai]) -> String { rendered(name, values) }
 
     private func rendered(_ name: String, _ values: [String: Nilai]) -> String {
         library.render(Nilai.objek(values).rendered(absent: absent), withTemplate: name) ?? ""

@@ -81,7 +81,7 @@ struct TrialRequest {
         facts.menunggu = LamaKerja(menit: 500, menitSehari: 450)
         facts.attachments = [OutgoingAttachment(fileName: "surat.pdf", contentType: "application/pdf", content: Data())]
         facts.agenda = slots.map { EntriAgenda(tag: tag, jadwal: $0, ruang: "Ruang", perihal: "Rapat") }
-        facts.tempat = tempat
+        (facts.tempat, facts.cetakan) = (tempat, Cetakan(nama: "lembar.pdf", html: ""))
         return facts
     }
 

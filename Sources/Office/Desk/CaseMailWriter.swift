@@ -20,9 +20,14 @@ struct CaseMailWriter {
         let facts = try facts(
             notice, perkara, token: token, origin: origin.flatMap { $0.sender == recipient ? $0 : nil })
         let mail = try parts.notices.mail(notice, facts)
+        let now = parts.clock.now()
         try tx.enqueue(
             mail.render(), messageID: mail.messageID, kepada: recipient, jenis: notice.isi.name, case: perkara.id,
-            at: parts.clock.now())
+            at: now)
+        if let page = facts.cetakan {
+            let patience = now.addingTimeInterval(TimeInterval(setup.cetak.sabar))
+            try tx.awaitPrint(nama: page.nama, html: page.html, of: mail.messageID, until: patience, at: now)
+        }
         if case .permintaan = notice.isi { try tx.noteHolder(recipient, case: perkara.id) }
     }
 
@@ -77,6 +82,9 @@ struct CaseMailWriter {
         facts.menunggu = alur.pengerjaan.last.map { setup.jamKerja.lama(from: $0.mulai, to: now) }
         (facts.kodeStatus, facts.halamanStatus) = status(alur)
         facts.attachments = try attachments(notice, perkara)
+        if setup.cetak.isAktif {
+            facts.cetakan = try CasePrint(of: perkara, parts: parts, snapshot: tx.snapshot).page(for: notice)
+        }
         facts.tempat = try RoomFactsMaker(parts: parts, tx: tx, perkara: perkara).facts(notice)
         if notice.kepada == .pemohon { facts.kalender = try CalendarCode(parts: parts, tx: tx).identity(of: perkara) }
         return facts

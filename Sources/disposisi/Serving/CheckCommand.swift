@@ -48,6 +48,13 @@ struct CheckCommand: ParsableCommand {
         // Without them the office works on, and reads less.
         for lack in TextConverter.lacks() { print("note   \(lack)") }
         report("programs for attachments")
+        if workplace.settings.cetak.isAktif {
+            do {
+                report("printing, WeasyPrint \(try workplace.printer.warmUp())")
+            } catch {
+                print("note   \(error)")
+            }
+        }
         if let socket = workplace.settings.clamav {
             check("ClamAV \(socket.path)") { try VirusScanner(socket: socket.path).ping() }
         }

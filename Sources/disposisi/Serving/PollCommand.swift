@@ -35,6 +35,8 @@ struct PollCommand: ParsableCommand {
             try reminders.prepare()
             try AgendaReview(parts: parts).tell()
             try reminders.workOnDue()
+            let printRoom = PrintRoom(parts: parts, printer: workplace.printer, logger: logger)
+            while try printRoom.printNext() {}
             let courier = try servers.courier(parts: parts, logger: logger)
             report.add(try courier.deliverDue())
             courier.close()

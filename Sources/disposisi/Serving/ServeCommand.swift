@@ -18,7 +18,8 @@ struct ServeCommand: ParsableCommand {
         for warning in workplace.settings.peringatan { logger.warning("\(warning)") }
         let parts = try workplace.parts()
         let daemon = try OfficeDaemon(
-            parts: parts, servers: workplace.servers, converter: workplace.converter, logger: logger)
+            parts: parts, servers: workplace.servers, converter: workplace.converter, printer: workplace.printer,
+            logger: logger)
         let signals = try StopSignals { daemon.requestStop() }
         let pages = try startPages(workplace, WebOffice(parts: parts, wake: daemon.wake), logger)
         logger.info("serving", metadata: ["mailbox": "\(workplace.setup.mailbox.alamat)"])

@@ -27,6 +27,8 @@ struct Workplace {
         TextConverter(scanner: settings.clamav.map { VirusScanner(socket: $0.path) })
     }
 
+    var printer: PagePrinter { PagePrinter(templates: settings.templat) }
+
     func parts(register: Register? = nil, clock: OfficeClock = .system) throws -> DeskParts {
         let notices = try Notices(templates: settings.templat)
         return DeskParts(setup: setup, register: try register ?? self.register(), notices: notices, clock: clock)
@@ -78,7 +80,7 @@ extension OfficeSetup {
         tahanMenit = settings.tahanJam * 60
         (pengganti, calonPengganti) = (settings.pengganti, settings.calonPengganti)
         if settings.web.isAktif { halamanStatus = settings.web.origin + settings.web.dasar + "/status" }
-        pengingat = settings.pengingat
+        (pengingat, cetak) = (settings.pengingat, settings.cetak)
         if settings.suratLain == .daftar {
             suratLain = settings.sop.first.map { .suratLain(sekretariat: $0.sekretariat) }
         }

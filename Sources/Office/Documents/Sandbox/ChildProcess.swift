@@ -31,9 +31,6 @@ struct ChildProcess {
     /// Bytes of complaints that are kept.
     private static let complaintLimit = 4096
 
-    /// One start at a time: a pipe must not be handed to another thread's child, which would hold it open.
-    private static let starting = NSLock()
-
     func run() -> Outcome {
         switch start(isHeld: false) {
         case .success(let child): finish(child)
@@ -48,10 +45,13 @@ struct ChildProcess {
     ///
     /// - Parameter isHeld: its standard input is ours to write to; else there is none.
     func start(isHeld: Bool) -> Result<StartedChild, StartFault> {
-        Self.starting.withLock {
+        ChildLaunch.starting.withLock {
             guard let pipes = Pipes(isHeld: isHeld) else { return .failure(StartFault(code: errno)) }
             var pid: pid_t = 0
-            let fault = spawn(&pid, pipes)
+            let fault = ChildLaunch(
+                program: program, arguments: arguments, folder: folder, input: pipes.input?.theirs,
+                output: pipes.output.write, complaint: pipes.complaint.write
+            ).spawn(&pid)
             pipes.closeTheirs()
             guard fault == 0 else {
                 pipes.closeOurs()
@@ -73,45 +73,6 @@ struct ChildProcess {
 
     private func failed(_ code: Int32) -> Outcome {
         Outcome(status: 126, complaint: "\(program) could not be started: \(String(cString: strerror(code)))")
-    }
-
-    private func spawn(_ pid: inout pid_t, _ pipes: Pipes) -> Int32 {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        if let input = pipes.input {
-            posix_spawn_file_actions_adddup2(&actions, input.theirs, 0)
-        } else {
-            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        }
-        posix_spawn_file_actions_adddup2(&actions, pipes.output.write, 1)
-        posix_spawn_file_actions_adddup2(&actions, pipes.complaint.write, 2)
-        // Whatever this program has open is none of the converter's business.
-        for descriptor in Self.openDescriptors() { posix_spawn_file_actions_addclose(&actions, descriptor) }
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(
-            &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-        posix_spawnattr_setpgroup(&attributes, 0)
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        posix_spawnattr_setsigmask(&attributes, &signals)
-        sigfillset(&signals)
-        posix_spawnattr_setsigdefault(&attributes, &signals)
-        let variables = [
-            "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "HOME=\(folder)", "TMPDIR=\(folder)", "OMP_THREAD_LIMIT=1",
-        ]
-        var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
-        var environment: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) } + [nil]
-        defer { for word in words + environment { free(word) } }
-        return posix_spawn(&pid, program, &actions, &attributes, &words, &environment)
-    }
-
-    private static func openDescriptors() -> [Int32] {
-        // Where /proc is missing, close-on-exec has to do.
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
-        return names.compactMap { Int32($0) }.filter { $0 > 2 }
     }
 
     /// Takes in both streams until they end, the time is over, or there is too much.

@@ -12,6 +12,8 @@ public struct ConverterLimits: Sendable, Hashable {
     public var output = 2 << 20
     /// Bytes of a file that it may write.
     public var file = 64 << 20
+    /// Files that it may have open.
+    public var openFiles = 64
 
     /// Text out of PDFs, .docx and .odt: a matter of milliseconds.
     static let text = ConverterLimits()

@@ -48,13 +48,38 @@ public struct Sandbox: Sendable {
     private func process(
         _ prlimit: String, _ command: [String], in folder: URL, _ limits: ConverterLimits
     ) -> ChildProcess {
+        ChildProcess(
+            program: prlimit, arguments: walled(command, in: folder, limits), folder: folder.path, limits: limits)
+    }
+
+    /// A program that the machine does not have.
+    struct Missing: Error {
+        let program: String
+    }
+
+    /// What is to be started to run a program within walls and limits; the program's path first.
+    ///
+    /// - Parameter readable: folders beside the system's that it may read.
+    func command(
+        _ program: String, _ arguments: [String], in folder: URL, limits: ConverterLimits, readable: [String] = []
+    ) -> Result<[String], Missing> {
+        guard let path = Programs.path(of: program) else { return .failure(Missing(program: program)) }
+        guard let prlimit else { return .failure(Missing(program: "prlimit")) }
+        return .success([prlimit] + walled([path] + arguments, in: folder, limits, readable: readable))
+    }
+
+    /// What `prlimit` is told.
+    private func walled(
+        _ command: [String], in folder: URL, _ limits: ConverterLimits, readable: [String] = []
+    ) -> [String] {
         let bounds = [
-            "--cpu=\(limits.cpuSeconds)", "--as=\(limits.memory)", "--fsize=\(limits.file)", "--core=0", "--nofile=64",
+            "--cpu=\(limits.cpuSeconds)", "--as=\(limits.memory)", "--fsize=\(limits.file)", "--core=0",
+            "--nofile=\(limits.openFiles)",
         ]
         let walls =
-            bubblewrap.map { [$0] + Self.walls(around: folder.path) } ?? ["/usr/bin/env", "--chdir", folder.path]
-        return ChildProcess(
-            program: prlimit, arguments: bounds + walls + command, folder: folder.path, limits: limits)
+            bubblewrap.map { [$0] + Self.walls(around: folder.path) + readable.flatMap { ["--ro-bind", $0, $0] } }
+            ?? ["/usr/bin/env", "--chdir", folder.path]
+        return bounds + walls + command
     }
 
     private static func walls(around folder: String) -> [String] {
