@@ -58,9 +58,11 @@ public struct DailyReport {
         let (waktu, hours) = (parts.setup.waktu, parts.setup.jamKerja)
         let midnight = waktu.instant(report.tanggal, .tengahMalam)
         let start = last.map { waktu.instant(waktu.tanggal($0), .tengahMalam) } ?? .distantPast
-        report.baru = try register.opened(from: start, before: midnight, limit: Self.limit).map {
+        let arrived = try register.opened(from: start, before: midnight, limit: Self.limit).map {
             LaporanHarian.Baru(tag: $0.tag, asal: $0.pemohon, perihal: $0.perihal, diterima: $0.dibuat)
         }
+        report.baru = arrived.filter { $0.tag.kode != SOP.kodeSuratLain }
+        report.dicatat = arrived.filter { $0.tag.kode == SOP.kodeSuratLain }
         report.menunggu = try register.waiting(since: midnight, limit: Self.limit).map { one in
             LaporanHarian.Menunggu(
                 tag: one.tag, asal: one.asal, perihal: one.perihal, pada: title(one.pemegang), langkah: one.langkah.no,

@@ -24,6 +24,8 @@ public struct OfficeSetup: Sendable {
     public var pengingat: AturanPengingat = .baku
     /// The address of the page on which applicants see how it stands; nil when the office has no pages.
     public var halamanStatus: String?
+    /// How letters that ask for nothing are entered into the register; nil: they are set aside.
+    public var suratLain: SOP?
 
     public init(
         kantor: Kantor, jamKerja: JamKerja, sop: [SOP], pejabat: [Peran: Pejabat], ruang: [Ruang],

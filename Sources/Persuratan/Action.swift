@@ -60,6 +60,8 @@ public enum NoticeContent: Hashable, Sendable, Codable {
 
     // To the secretariat.
     case perluPerhatian(Perhatian)
+    /// A letter that asks for nothing of ours was entered into the register.
+    case suratLain
 
     // To the applicant.
     /// Times that were wished, offered or agreed on cannot be had any more.
@@ -105,7 +107,7 @@ extension NoticeContent {
             true
         case .dikembalikan, .usulJadwal, .jadwalDiaturUlang, .penolakan, .persetujuan, .permintaan, .masukAgenda,
             .tembusan, .dibatalkanPemohon, .keputusanDitarik, .perluPerhatian, .waktuTidakTersedia, .eskalasi,
-            .pengingat:
+            .pengingat, .suratLain:
             false
         }
     }
@@ -140,6 +142,7 @@ extension NoticeContent {
         case .waktuTidakTersedia: "waktu_tidak_tersedia"
         case .eskalasi: "eskalasi"
         case .pengingat: "pengingat"
+        case .suratLain: "surat_lain"
         }
     }
 }

@@ -78,13 +78,13 @@ extension Alur {
         case .menungguKelengkapan, .menungguPejabat, .mencatat, .mengagendakan:
             if jadwal == nil { keinginan = [slot] }
             return status()
-        case .ditolak, .dibatalkan: return status()
+        case .ditolak, .dibatalkan, .dicatat: return status()
         }
     }
 
     private mutating func cancelled(_ alasan: String?, at now: Date) -> [Action] {
         switch keadaan {
-        case .ditolak, .dibatalkan: return status()
+        case .ditolak, .dibatalkan, .dicatat: return status()
         case .menungguKelengkapan, .menungguPejabat, .menungguPemohon, .mencatat, .mengagendakan, .selesai: break
         }
         let told = toldOfCancellation

@@ -101,7 +101,7 @@ extension Alur {
         case .selesai: jadwal != nil
         case .menungguPejabat(let no): jadwal != nil && sop.langkah(no)?.jenis == .pengagendaan
         case .menungguPemohon: true
-        case .menungguKelengkapan, .mencatat, .mengagendakan, .ditolak, .dibatalkan: false
+        case .menungguKelengkapan, .mencatat, .mengagendakan, .ditolak, .dibatalkan, .dicatat: false
         }
     }
 

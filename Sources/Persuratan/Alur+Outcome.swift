@@ -5,6 +5,7 @@ extension Alur {
     mutating func registered(_ nomor: NomorAgenda, at now: Date) -> [Action] {
         guard case .mencatat(let no) = keadaan, let langkah = sop.langkah(no) else { return [] }
         nomorAgenda = nomorAgenda ?? nomor
+        if sop.barisPencatatanSaja != nil { return filed() }
         return enter(langkah.lanjut, at: now)
     }
 

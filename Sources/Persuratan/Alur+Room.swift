@@ -10,7 +10,7 @@ extension Alur {
         case .menungguPejabat(let no):
             guard sop.langkah(no)?.jenis == .pengagendaan, let jadwal, jadwal != jadwalAgenda else { return [] }
             return [jadwal]
-        case .menungguKelengkapan, .mencatat, .mengagendakan, .selesai, .ditolak, .dibatalkan: return []
+        case .menungguKelengkapan, .mencatat, .mengagendakan, .selesai, .ditolak, .dibatalkan, .dicatat: return []
         }
     }
 
@@ -19,7 +19,7 @@ extension Alur {
         switch keadaan {
         case .menungguKelengkapan, .mencatat: return keinginan
         case .menungguPejabat(let no): return sop.langkah(no)?.jenis == .pengagendaan ? [] : keinginan
-        case .menungguPemohon, .mengagendakan, .selesai, .ditolak, .dibatalkan: return []
+        case .menungguPemohon, .mengagendakan, .selesai, .ditolak, .dibatalkan, .dicatat: return []
         }
     }
 
@@ -58,7 +58,7 @@ extension Alur {
             let holder = tellHolder(first, besides: langkah)
             return [told] + holder + ask(langkah, bentrok: first, at: now)
         case .menungguKelengkapan, .mencatat: return [told]
-        case .mengagendakan, .selesai, .ditolak, .dibatalkan: return []
+        case .mengagendakan, .selesai, .ditolak, .dibatalkan, .dicatat: return []
         }
     }
 

@@ -43,7 +43,7 @@ public struct Alur: Hashable, Sendable {
     var ingatan = CatatanPengingat(permintaan: 0)
     /// Where a return to the applicant came from: completed, the request goes there again.
     public internal(set) var pengembali: Int?
-    /// Why it was refused or cancelled, as far as somebody said.
+    /// Why it was refused or cancelled, as far as somebody said; of a letter that is only filed, why it is no request.
     public internal(set) var alasan: String?
     public internal(set) var pengerjaan: [Pengerjaan] = []
 
@@ -51,6 +51,7 @@ public struct Alur: Hashable, Sendable {
     public static func begin(
         sop: SOP, tag: CaseTag, with permohonan: Permohonan, at now: Date
     ) -> (alur: Alur, actions: [Action]) {
+        if let row = sop.barisPencatatanSaja { return file(sop: sop, tag: tag, permohonan, row: row) }
         var alur = Alur(
             sop: sop, tag: tag, keadaan: .menungguKelengkapan, pemohon: permohonan.pemohon,
             dokumen: permohonan.dokumen, surat: permohonan.surat,
@@ -70,7 +71,7 @@ public struct Alur: Hashable, Sendable {
         for (event, at) in events.dropFirst() { _ = handle(event, at: at) }
     }
 
-    private init(
+    init(
         sop: SOP, tag: CaseTag, keadaan: Keadaan, pemohon: Pemohon, dokumen: Set<Dokumen>, surat: MetadataSurat,
         keinginan: [Jadwal]
     ) {
@@ -121,7 +122,7 @@ public struct Alur: Hashable, Sendable {
         switch keadaan {
         case .menungguKelengkapan, .menungguPemohon: .pemohon
         case .menungguPejabat(let no), .mencatat(let no), .mengagendakan(let no): sop.langkah(no)?.pelaksana
-        case .selesai, .ditolak, .dibatalkan: nil
+        case .selesai, .ditolak, .dibatalkan, .dicatat: nil
         }
     }
 

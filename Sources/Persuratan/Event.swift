@@ -50,12 +50,15 @@ public struct Permohonan: Hashable, Sendable, Codable {
     public let surat: MetadataSurat
     /// The files of this mail that could not be read and that only the applicant can send in another form.
     public let berkasTakTerbaca: [BerkasTakTerbaca]
+    /// Why it is no request of this office; nil when it is one.
+    public let alasanLain: String?
 
     public init(
-        pemohon: Pemohon, dokumen: Set<Dokumen>, surat: MetadataSurat, berkasTakTerbaca: [BerkasTakTerbaca] = []
+        pemohon: Pemohon, dokumen: Set<Dokumen>, surat: MetadataSurat, berkasTakTerbaca: [BerkasTakTerbaca] = [],
+        alasanLain: String? = nil
     ) {
         (self.pemohon, self.dokumen, self.surat) = (pemohon, dokumen, surat)
-        self.berkasTakTerbaca = berkasTakTerbaca
+        (self.berkasTakTerbaca, self.alasanLain) = (berkasTakTerbaca, alasanLain)
     }
 
     /// In one order always: the record's bytes are hashed.
@@ -65,19 +68,21 @@ public struct Permohonan: Hashable, Sendable, Codable {
         try values.encode(dokumen.sorted(), forKey: .dokumen)
         try values.encode(surat, forKey: .surat)
         try values.encode(berkasTakTerbaca, forKey: .berkasTakTerbaca)
+        try values.encodeIfPresent(alasanLain, forKey: .alasanLain)
     }
 
     private enum CodingKeys: String, CodingKey {
-        case pemohon, dokumen, surat, berkasTakTerbaca
+        case pemohon, dokumen, surat, berkasTakTerbaca, alasanLain
     }
 
-    /// Events that were recorded before files were named have none.
+    /// Events that were recorded before files and reasons were named have none.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         pemohon = try values.decode(Pemohon.self, forKey: .pemohon)
         dokumen = try values.decode(Set<Dokumen>.self, forKey: .dokumen)
         surat = try values.decode(MetadataSurat.self, forKey: .surat)
         berkasTakTerbaca = try values.decodeIfPresent([BerkasTakTerbaca].self, forKey: .berkasTakTerbaca) ?? []
+        alasanLain = try values.decodeIfPresent(String.self, forKey: .alasanLain)
     }
 }
 

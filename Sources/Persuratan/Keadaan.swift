@@ -13,6 +13,8 @@ public enum Keadaan: Hashable, Sendable, Codable {
     case selesai
     case ditolak(langkah: Int)
     case dibatalkan
+    /// A letter that asks for nothing: it has its row in the register, and no officer a step.
+    case dicatat
 
     /// The word in lists and exports.
     public var nama: String {
@@ -25,6 +27,7 @@ public enum Keadaan: Hashable, Sendable, Codable {
         case .selesai: "selesai"
         case .ditolak: "ditolak"
         case .dibatalkan: "dibatalkan"
+        case .dicatat: "dicatat"
         }
     }
 
@@ -34,13 +37,13 @@ public enum Keadaan: Hashable, Sendable, Codable {
         case .menungguKelengkapan: 1
         case .menungguPejabat(let no), .mencatat(let no), .mengagendakan(let no), .ditolak(let no): no
         case .menungguPemohon(let no, _): no
-        case .selesai, .dibatalkan: nil
+        case .selesai, .dibatalkan, .dicatat: nil
         }
     }
 
     public var isClosed: Bool {
         switch self {
-        case .selesai, .ditolak, .dibatalkan: true
+        case .selesai, .ditolak, .dibatalkan, .dicatat: true
         case .menungguKelengkapan, .menungguPejabat, .menungguPemohon, .mencatat, .mengagendakan: false
         }
     }

@@ -18,15 +18,18 @@ extension Settings {
         let scanner = map.optional("clamav")?.text().map(folder.path)
         let reminders = map.optional("pengingat")?.section(AturanPengingat.read) ?? .baku
         let level: TingkatLog = map.optional("log")?.word("a level") ?? .info
+        let others = map.optional("surat_lain").flatMap(readOthers) ?? .jangan
         let people = readPeople(map, folder, log, office: mailbox?.alamat)
         let web = map.optional("web")?.section { SetelanWeb.read($0, folder, officers: people?.pejabat ?? []) }
+        if others == .daftar { noteCode(of: people?.sop ?? [], map) }
         if let people, let rooms { noteRooms(of: people.sop, rooms, map) }
         guard let office, let mailbox, let storage, let key, let rooms, let hours, let people else { return nil }
         var settings = Settings(
             kantor: office.kantor, kotakSurat: mailbox, autentikasi: trust, register: folder.path(storage),
             kunciToken: key, masaBerlakuTokenHari: days, templat: templates, sop: people.sop, pejabat: people.pejabat,
             ruang: rooms, tahanJam: hold, jamKerja: hours, hariLibur: holidays, laporanHarian: people.laporan,
-            pengingat: reminders, yangPerluDibawa: bring, clamav: scanner, log: level, peringatan: log.sortedWarnings)
+            pengingat: reminders, suratLain: others, yangPerluDibawa: bring, clamav: scanner, log: level,
+            peringatan: log.sortedWarnings)
         settings.web = web ?? .baku(for: people.pejabat)
         return settings
     }
@@ -37,6 +40,16 @@ extension Settings {
             guard let ruang = sop.ruang, !rooms.contains(where: { $0.kode == ruang }) else { continue }
             map["ruang"].problem("there is no room \(ruang), which the SOP \(sop.kode) names")
         }
+    }
+
+    private static func readOthers(_ node: NodeReader) -> SuratLain? {
+        node.word("what becomes of letters that ask for nothing")
+    }
+
+    /// Letters that ask for nothing have a code of their own.
+    private static func noteCode(of sops: [SOP], _ map: MapReader) {
+        guard sops.contains(where: { $0.kode == SOP.kodeSuratLain }) else { return }
+        map["sop"].problem("no SOP may have the kode \(SOP.kodeSuratLain) with surat_lain: daftar, which uses it")
     }
 
     private static func readKey(_ map: MapReader, _ folder: ConfigFolder) -> SecretText? {

@@ -37,6 +37,8 @@ public struct Settings: Sendable {
     public let laporanHarian: LaporanHarian
     /// When officers and applicants are reminded.
     public let pengingat: AturanPengingat
+    /// What becomes of letters that ask for nothing.
+    public let suratLain: SuratLain
     /// Sentences of the approval notice.
     public let yangPerluDibawa: [String]
     /// The socket of ClamAV's daemon; nil when files are not scanned.

@@ -105,6 +105,19 @@ enum Fixtures {
         return alur
     }
 
+    /// An invitation that was entered into the register.
+    static var filed: Alur {
+        var letter = surat
+        (letter.jenis, letter.perihal) = (.lain, "Undangan Rapat Koordinasi")
+        let sender = Pemohon(nama: "Umum Bappeda", alamat: EmailAddress("umum@bappeda.example")!)
+        let request = Permohonan(pemohon: sender, dokumen: [], surat: letter, alasanLain: "surat ini undangan")
+        let tag = CaseTag(kode: SOP.kodeSuratLain, tahun: 2026, urut: 3)!
+        let sop = SOP.suratLain(sekretariat: peran("sekretariat"))
+        var alur = Alur.begin(sop: sop, tag: tag, with: request, at: start).alur
+        _ = alur.handle(.registered(NomorAgenda(tahun: 2026, urut: 13)!), at: start)
+        return alur
+    }
+
     /// The request as it is when row `no` is asked.
     static func alur(_ surat: MetadataSurat = surat, at no: Int) -> Alur {
         var events: [Event] = []

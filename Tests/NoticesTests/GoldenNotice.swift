@@ -98,6 +98,7 @@ struct GoldenNotice: Sendable, CustomTestStringConvertible {
             GoldenNotice("tembusan", .tembusan(langkah: 4), to: "kabid", Fixtures.alur(at: 5)),
             GoldenNotice(
                 "dibatalkan-pemohon", .dibatalkanPemohon(alasan: "Kegiatan sekolah ditunda."), to: "seksi", done),
+            GoldenNotice("surat-lain", .suratLain, to: "sekretariat", Fixtures.filed),
             GoldenNotice("sudah-diproses", .sudahDiproses, to: "kadis", Fixtures.alur(at: 6)),
             GoldenNotice("keputusan-ditarik", .keputusanDitarik(langkah: 4), to: "kabid", Fixtures.alur(at: 4)),
             GoldenNotice(

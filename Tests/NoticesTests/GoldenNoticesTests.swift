@@ -38,6 +38,7 @@ import Testing
                 kepada: "tu@smkn99.example", subjek: "[PC-2026-0001] Permohonan", waktu: Fixtures.start, alasan: "550")
         ]
         day.ditolak = [.init(dari: "x@lain.example", subjek: "Re: setuju", waktu: Fixtures.start, alasan: .tanpaKode)]
+        day.dicatat = Self.filed
         (day.baru, day.menunggu, day.jumlahMenunggu, day.belumDibaca) = (Self.opened, Self.waiting, 7, 2)
         let report: OfficeReport =
             switch name {
@@ -50,6 +51,13 @@ import Testing
                         dari: "rahma@surel.example", alasan: .alamatBerbeda, daftar: Self.letters(nil)))
             case "eskalasi-rangkuman": .eskalasi(Self.unanswered)
             case "agenda-berubah": .agendaBerubah(Self.misfits)
+            case "minta-berkas":
+                .mintaBerkas(
+                    subjek: "",
+                    [
+                        BerkasTakTerbaca(nama: "IMG_0007.heic", sebab: .heic),
+                        BerkasTakTerbaca(nama: "pindai.pdf", sebab: .tanpaTeks),
+                    ])
             case "pengaduan": .pengaduan(subjek: "Lampu jalan mati")
             default: .balasanTanpaKode(subjek: "Setuju")
             }
@@ -63,7 +71,7 @@ import Testing
 
     private static let reports = [
         "laporan-harian", "balasan-tanpa-kode", "pengaduan", "rangkuman", "rangkuman-tanya",
-        "rangkuman-ditolak", "eskalasi-rangkuman", "agenda-berubah",
+        "rangkuman-ditolak", "eskalasi-rangkuman", "agenda-berubah", "minta-berkas",
     ]
 
     private static let unanswered = DaftarEskalasi(
@@ -88,6 +96,11 @@ import Testing
                 ruang: "aula", sebab: .ruangHilang),
         ])
 
+    private static let filed = [
+        LaporanHarian.Baru(
+            tag: CaseTag("SL-2026-0003")!, asal: "bappeda@umpama.example", perihal: "Undangan Rapat",
+            diterima: Fixtures.start)
+    ]
     private static let opened = [
         LaporanHarian.Baru(
             tag: CaseTag("PC-2026-0012")!, asal: "SMA Negeri 0 Khayalan", perihal: "Permohonan Kunjungan",
@@ -133,7 +146,7 @@ import Testing
         #expect(
             Set(TemplateName.all).subtracting(written).subtracting(others) == [
                 "laporan-harian", "balasan-tanpa-kode", "pengaduan", "rangkuman", "tautan-masuk", "rangkuman-ditolak",
-                "eskalasi-rangkuman", "agenda-berubah", "konfirmasi-formulir",
+                "eskalasi-rangkuman", "agenda-berubah", "konfirmasi-formulir", "minta-berkas",
             ])
     }
 

@@ -156,7 +156,7 @@ struct RandomDay {
             let again = Keputusan.jadwalUlang(alasan: "ruang dipakai", usul: [])
             return .replied(Reply(permintaan: 0, oleh: Peran("admin_pontive")!, keputusan: again))
         case .selesai where dart < 80: return try move(alur, late: true)
-        case .menungguKelengkapan, .mencatat, .mengagendakan, .selesai, .ditolak, .dibatalkan: return nil
+        case .menungguKelengkapan, .mencatat, .mengagendakan, .selesai, .ditolak, .dibatalkan, .dicatat: return nil
         }
     }
 
@@ -204,7 +204,8 @@ struct RandomDay {
         if alur.keadaan == .selesai { #expect(invitation.cara == .kepastian, "\(told)") }
         switch alur.keadaan {
         case .ditolak, .dibatalkan: #expect(invitation.cara == .pembatalan, "\(told)")
-        case .menungguKelengkapan, .menungguPejabat, .menungguPemohon, .mencatat, .mengagendakan, .selesai: break
+        case .menungguKelengkapan, .menungguPejabat, .menungguPemohon, .mencatat, .mengagendakan, .selesai, .dicatat:
+            break
         }
     }
 

@@ -24,6 +24,9 @@ import Testing
         lakon = Lakon()
         lakon.answer(.batal(alasan: nil))
         states.append(("cancelled", lakon))
+        lakon = Lakon(filing: Contoh.undangan)
+        lakon.take(.registered(NomorAgenda(tahun: 2026, urut: 1)!))
+        states.append(("only filed", lakon))
         return states
     }
 

@@ -67,6 +67,15 @@ enum Contoh {
     }
 }
 
+extension Contoh {
+    /// An invitation to the office.
+    static var undangan: Permohonan {
+        var surat = surat()
+        (surat.jenis, surat.perihal) = (.lain, "Undangan Rapat")
+        return Permohonan(pemohon: pemohon, dokumen: [], surat: surat, alasanLain: "surat ini undangan")
+    }
+}
+
 /// Drives an `Alur` as the office would, and keeps what was recorded.
 struct Lakon {
     private(set) var alur: Alur
@@ -76,6 +85,13 @@ struct Lakon {
     init(_ permohonan: Permohonan = Contoh.permohonan()) {
         (alur, last) = Alur.begin(sop: Contoh.sop, tag: Contoh.tag, with: permohonan, at: Contoh.now)
         events = [(.received(permohonan), Contoh.now)]
+    }
+
+    /// A letter that is only entered into the register.
+    init(filing letter: Permohonan) {
+        let sop = SOP.suratLain(sekretariat: Contoh.sekretariat)
+        (alur, last) = Alur.begin(sop: sop, tag: Contoh.tag, with: letter, at: Contoh.now)
+        events = [(.received(letter), Contoh.now)]
     }
 
     @discardableResult

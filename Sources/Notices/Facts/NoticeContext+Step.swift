@@ -23,7 +23,7 @@ extension NoticeContext {
             alur.sop.langkah(no)
         case .tandaTerima, .kurangLengkap, .dikembalikan, .usulJadwal, .jadwalDiaturUlang, .penolakan, .persetujuan,
             .pembatalanDiterima, .status, .bentrok, .masukAgenda, .dibatalkanPemohon, .sudahDiproses, .klarifikasi,
-            .balasanDitolak, .perluPerhatian, .waktuTidakTersedia:
+            .balasanDitolak, .perluPerhatian, .waktuTidakTersedia, .suratLain:
             alur.keadaan.langkah.flatMap(alur.sop.langkah)
         }
     }
@@ -57,7 +57,7 @@ extension NoticeContext {
 
     /// Where the request stands, and who has it: by title.
     func standing() -> Nilai {
-        let names = ["lengkapi", "pejabat", "jawabPemohon", "selesai", "ditolak", "dibatalkan"]
+        let names = ["lengkapi", "pejabat", "jawabPemohon", "selesai", "ditolak", "dibatalkan", "dicatat"]
         var values = Nilai.satuDari(names, alur.keadaan.flag)
         values["pemegang"] = alur.pemegang.map { .baris(facts.title($0)) } ?? .kosong
         return .objek(values)
@@ -148,6 +148,7 @@ extension Keadaan {
         case .selesai: "selesai"
         case .ditolak: "ditolak"
         case .dibatalkan: "dibatalkan"
+        case .dicatat: "dicatat"
         }
     }
 }

@@ -55,7 +55,7 @@ struct NoticeContext {
             "alasan": .panjang(alur.alasan), "bentrok": .kosong, "kekurangan": .kosong, "perhatian": .kosong,
             "ditolak": .kosong, "diputuskan": .kosong, "hilang": .kosong,
             "kurang": documents(alur.kurang), "usul": slots(offered),
-            "takTerbaca": .isi(alur.berkasTakTerbaca.map(unreadable)),
+            "takTerbaca": .isi(alur.berkasTakTerbaca.map(\.nilai)),
         ]
         switch notice.isi {
         case .kurangLengkap(let missing): values["kurang"] = documents(missing)
@@ -75,7 +75,7 @@ struct NoticeContext {
         case .buktiKeputusan(let no, let perintah):
             values["diputuskan"] = .baris(alur.sop.langkah(no)?.kata(perintah) ?? perintah.kataBaku)
         case .tandaTerima, .persetujuan, .pembatalanDiterima, .status, .bantuan, .masukAgenda, .tembusan,
-            .sudahDiproses, .keputusanDitarik, .eskalasi, .pengingat:
+            .sudahDiproses, .keputusanDitarik, .eskalasi, .pengingat, .suratLain:
             break
         }
         return values
@@ -85,13 +85,6 @@ struct NoticeContext {
         if case .menungguPemohon(_, let slots) = alur.keadaan { slots } else { [] }
     }
 
-    /// A file that could not be read: its name, and one flag a reason, named as `SebabTakTerbaca` writes it.
-    private func unreadable(_ file: BerkasTakTerbaca) -> Nilai {
-        var values = Nilai.satuDari(SebabTakTerbaca.allCases.map(\.rawValue), file.sebab.rawValue)
-        values["nama"] = .baris(file.nama)
-        return .objek(values)
-    }
-
     private func documents(_ missing: [Dokumen]) -> Nilai {
         guard !missing.isEmpty else { return .kosong }
         return .objek([
@@ -99,5 +92,14 @@ struct NoticeContext {
             "formulir": .ya(missing.contains(.formulir)),
             "suratPermohonan": .ya(missing.contains(.suratPermohonan)),
         ])
+    }
+}
+
+extension BerkasTakTerbaca {
+    /// A file that could not be read: its name, and one flag a reason, named as `SebabTakTerbaca` writes it.
+    var nilai: Nilai {
+        var values = Nilai.satuDari(SebabTakTerbaca.allCases.map(\.rawValue), sebab.rawValue)
+        values["nama"] = .baris(nama)
+        return .objek(values)
     }
 }

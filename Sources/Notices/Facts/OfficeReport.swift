@@ -10,6 +10,8 @@ public enum OfficeReport: Sendable, Hashable {
     case balasanTanpaKode(subjek: String)
     /// To whoever complained: where complaints are heard.
     case pengaduan(subjek: String)
+    /// To whoever sent nothing but files that cannot be read: a readable one is asked for.
+    case mintaBerkas(subjek: String, [BerkasTakTerbaca])
     case tawaranPengganti(TawaranPengganti)
     case penggantian(PengumumanPengganti)
     case bukanPemegang(JawabanBukanPemegang)
@@ -34,6 +36,8 @@ public struct LaporanHarian: Sendable, Hashable {
     public var ditolak: [Ditolak] = []
     /// Requests that came in since the last report.
     public var baru: [Baru] = []
+    /// Letters that ask for nothing and were entered into the register since.
+    public var dicatat: [Baru] = []
     /// Requests that wait for somebody, longest first.
     public var menunggu: [Menunggu] = []
     /// All that wait, those beyond the list too.
@@ -45,8 +49,8 @@ public struct LaporanHarian: Sendable, Hashable {
 
     /// Whether there is nothing to tell.
     public var isEmpty: Bool {
-        karantina.isEmpty && tidakTerkirim.isEmpty && ditolak.isEmpty && baru.isEmpty && menunggu.isEmpty
-            && belumDibaca == 0
+        karantina.isEmpty && tidakTerkirim.isEmpty && ditolak.isEmpty && baru.isEmpty && dicatat.isEmpty
+            && menunggu.isEmpty && belumDibaca == 0
     }
 
     /// A request that came in.

@@ -15,6 +15,7 @@ struct ReportContext {
         ])
         (values["laporan"], values["subjek"], values["tag"]) = (.kosong, .kosong, .kosong)
         values["kode"] = .baris(facts.kode)
+        values["takTerbaca"] = .kosong
         for name in [
             "tawaran", "penggantian", "pemegangLain", "rangkuman", "tautanMasuk", "ditolak", "eskalasi",
             "agendaBerubah", "konfirmasi",
@@ -22,6 +23,9 @@ struct ReportContext {
         switch report {
         case .laporanHarian(let day): values["laporan"] = self.day(day)
         case .balasanTanpaKode(let subject), .pengaduan(let subject): values["subjek"] = .baris(subject)
+        case .mintaBerkas(let subject, let files):
+            values["subjek"] = .baris(subject)
+            values["takTerbaca"] = .isi(files.map(\.nilai))
         case .tawaranPengganti(let offer): values["tawaran"] = offer.value
         case .penggantian(let news): values["penggantian"] = news.value
         case .bukanPemegang(let answer): values["pemegangLain"] = answer.value
@@ -44,13 +48,7 @@ struct ReportContext {
         .objek([
             "tanggal": .teks(report.tanggal.lengkap),
             "jumlah": report.attention == 0 ? .kosong : .teks(String(report.attention)),
-            "baru": .isi(
-                report.baru.map {
-                    .objek([
-                        "tag": .teks($0.tag.description), "asal": .baris($0.asal),
-                        "perihal": .baris($0.perihal, limit: 90), "waktu": moment($0.diterima),
-                    ])
-                }),
+            "baru": .isi(report.baru.map(arrived)), "dicatat": .isi(report.dicatat.map(arrived)),
             "menunggu": .isi(report.menunggu.map(waiting)),
             "menungguLain": .baris(
                 report.jumlahMenunggu > report.menunggu.count
@@ -77,6 +75,13 @@ struct ReportContext {
                         "sebab": .objek($0.alasan.flags),
                     ])
                 }),
+        ])
+    }
+
+    private func arrived(_ one: LaporanHarian.Baru) -> Nilai {
+        .objek([
+            "tag": .teks(one.tag.description), "asal": .baris(one.asal), "perihal": .baris(one.perihal, limit: 90),
+            "waktu": moment(one.diterima),
         ])
     }
 

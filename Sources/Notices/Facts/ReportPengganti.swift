@@ -74,7 +74,7 @@ extension OfficeReport {
     /// Whether it is written because its reader wrote something (RFC 3834: `auto-replied`).
     var isAnswer: Bool {
         switch self {
-        case .balasanTanpaKode, .pengaduan, .bukanPemegang: true
+        case .balasanTanpaKode, .pengaduan, .mintaBerkas, .bukanPemegang: true
         case .tawaranPengganti(let offer): offer.isLagi
         case .rangkuman(let list): list.tanya != nil
         case .penggantian(let news): news.isLagi

@@ -13,6 +13,7 @@ struct TemplateName: Hashable {
         case .tawaranPengganti: file = "tawaran-pengganti"
         case .penggantian: file = "penggantian"
         case .bukanPemegang: file = "bukan-pemegang"
+        case .mintaBerkas: file = "minta-berkas"
         case .rangkuman: file = "rangkuman"
         case .tautanMasuk: file = "tautan-masuk"
         case .rangkumanDitolak: file = "rangkuman-ditolak"
@@ -50,6 +51,7 @@ struct TemplateName: Hashable {
         case .perluPerhatian: file = "perlu-perhatian"
         case .waktuTidakTersedia: file = "waktu-tidak-tersedia"
         case .eskalasi: file = "eskalasi"
+        case .suratLain: file = "surat-lain"
         case .pengingat: file = notice.kepada == .pemohon ? "pengingat-pemohon" : "pengingat"
         }
     }
@@ -64,6 +66,7 @@ struct TemplateName: Hashable {
             "waktu-tidak-tersedia",
             "tawaran-pengganti", "penggantian", "bukan-pemegang",
             "eskalasi", "pengingat", "pengingat-pemohon", "rangkuman", "tautan-masuk",
-            "rangkuman-ditolak", "eskalasi-rangkuman", "agenda-berubah", "konfirmasi-formulir",
+            "rangkuman-ditolak", "eskalasi-rangkuman", "agenda-berubah", "konfirmasi-formulir", "surat-lain",
+            "minta-berkas",
         ]
 }

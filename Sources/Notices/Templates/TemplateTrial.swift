@@ -84,7 +84,7 @@ extension NoticeContent {
             .pembatalanDiterima, .status, .waktuTidakTersedia:
             [.pemohon]
         case .permintaan, .bantuan, .bentrok, .masukAgenda, .tembusan, .dibatalkanPemohon, .sudahDiproses,
-            .keputusanDitarik, .buktiKeputusan, .eskalasi, .perluPerhatian:
+            .keputusanDitarik, .buktiKeputusan, .eskalasi, .perluPerhatian, .suratLain:
             [officer]
         case .klarifikasi, .pengingat, .balasanDitolak: [.pemohon, officer]
         }

@@ -33,7 +33,7 @@ struct TrialRequest {
             pemohon: Pemohon(nama: nil, alamat: address), dokumen: [], surat: MetadataSurat())
         let penuh = Permohonan(
             pemohon: Pemohon(nama: "Pemohon", alamat: address), dokumen: Set(Dokumen.allCases), surat: surat,
-            berkasTakTerbaca: SebabTakTerbaca.allCases.map { BerkasTakTerbaca(nama: "a", sebab: $0) })
+            berkasTakTerbaca: unread)
         let bare = Alur.begin(sop: sop, tag: tag, with: kosong, at: Self.start).alur
         var alur = Alur.begin(sop: sop, tag: tag, with: penuh, at: Self.start).alur
         var stages = [bare, alur]
@@ -41,7 +41,20 @@ struct TrialRequest {
             _ = alur.handle(event, at: Self.start)
             stages.append(alur)
         }
-        return stages
+        return [filed] + stages
+    }
+
+    /// A letter that is only entered into the register.
+    private var filed: Alur {
+        let letter = Permohonan(
+            pemohon: Pemohon(nama: "Pengirim", alamat: address), dokumen: [], surat: surat, alasanLain: "a")
+        var alur = Alur.begin(sop: .suratLain(sekretariat: officer), tag: tag, with: letter, at: Self.start).alur
+        if let nomor = NomorAgenda(tahun: 2026, urut: 1) { _ = alur.handle(.registered(nomor), at: Self.start) }
+        return alur
+    }
+
+    private var unread: [BerkasTakTerbaca] {
+        SebabTakTerbaca.allCases.map { BerkasTakTerbaca(nama: "a", sebab: $0) }
     }
 
     private func events(_ alur: Alur) -> [Event] {
@@ -118,7 +131,7 @@ struct TrialRequest {
             .usulJadwal(Array(slots.prefix(1))), .jadwalDiaturUlang(alasan: "a"), .jadwalDiaturUlang(alasan: nil),
             .penolakan(alasan: "a"), .penolakan(alasan: nil), .persetujuan, .pembatalanDiterima, .status, .masukAgenda,
             .dibatalkanPemohon(alasan: "a"), .dibatalkanPemohon(alasan: nil), .sudahDiproses, .klarifikasi(lacks),
-            .balasanDitolak(dari: "a@b.example", alasan: .alamatBerbeda), .waktuTidakTersedia(slots),
+            .balasanDitolak(dari: "a@b.example", alasan: .alamatBerbeda), .waktuTidakTersedia(slots), .suratLain,
         ] + conflicts.map(NoticeContent.bentrok) + watched.map(NoticeContent.perluPerhatian)
             + rows.map { .keputusanDitarik(langkah: $0) }
             + rows.map { .buktiKeputusan(langkah: $0, perintah: .lanjut) } + rows.map { .bantuan(langkah: $0) }
@@ -139,6 +152,7 @@ struct TrialRequest {
         day.tidakTerkirim = [.init(kepada: "a", subjek: "a", waktu: Self.start, alasan: "a")]
         day.ditolak = [.init(dari: "a", subjek: "a", waktu: Self.start, alasan: .kodeTidakSah)]
         day.baru = ["a", nil].map { .init(tag: tag, asal: "a", perihal: $0, diterima: Self.start) }
+        day.dicatat = day.baru
         day.menunggu = [true, false].map {
             .init(
                 tag: tag, asal: "a", perihal: $0 ? "a" : nil, pada: "a", langkah: 2,
@@ -148,6 +162,7 @@ struct TrialRequest {
         return [
             empty, .laporanHarian(day), .balasanTanpaKode(subjek: "a"), .balasanTanpaKode(subjek: ""),
             .pengaduan(subjek: "a"), .tautanMasuk(TautanMasuk(url: "https://a.example/masuk/a", menit: 10)),
+            .mintaBerkas(subjek: "a", unread), .mintaBerkas(subjek: "", unread),
             .rangkuman(letters(tanya: nil)), .rangkuman(letters(tanya: .tidakJelas)),
             .rangkuman(letters(tanya: .caraMenjawab)),
             .konfirmasiFormulir(

@@ -10,6 +10,8 @@ enum AlasanKarantina {
     case tanpaPengirim
     /// Not a request that this office has a procedure for.
     case bukanPermohonan(String)
+    /// Nothing but files that cannot be read; its sender was asked for others.
+    case hanyaBerkasTakTerbaca([BerkasTakTerbaca])
     /// An answer to nothing of ours, or from somebody who may not give it.
     case tidakBerwenang(AlasanPenolakan)
     case gagalDiolah(String)
@@ -28,6 +30,9 @@ enum AlasanKarantina {
             "peladen tidak memberikan surel ini, mohon dibuka langsung di kotak surat: \(words.prefix(200))"
         case .tanpaPengirim: "alamat pengirim tidak dapat dibalas"
         case .bukanPermohonan(let reason): "bukan permohonan: \(reason)"
+        case .hanyaBerkasTakTerbaca(let files):
+            "berkas tidak terbaca, pengirim sudah dimintai berkas lain: "
+                + files.map { "\($0.nama.prefix(60)) (\($0.sebab.rawValue))" }.prefix(5).joined(separator: ", ")
         case .tidakBerwenang(let reason): "balasan tidak sah: \(sentence(reason))"
         case .gagalDiolah(let reason): "gagal diolah: \(reason)"
         case .suratSama(let tag, let nomor):

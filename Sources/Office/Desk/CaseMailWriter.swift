@@ -114,7 +114,9 @@ struct CaseMailWriter {
         if case .kurangLengkap(let missing) = notice.isi, missing.contains(.formulir) {
             return [parts.notices.formulir].compactMap(\.self)
         }
-        var isAsked: Bool { if case .permintaan = notice.isi { true } else { false } }
+        var isAsked: Bool {
+            if case .permintaan = notice.isi { true } else { notice.isi == .suratLain }
+        }
         var isAskedAgain: Bool { if case .pengingat = notice.isi { notice.kepada != .pemohon } else { false } }
         guard isAsked || isAskedAgain else { return [] }
         let messages = try tx.snapshot.documentMessages(case: perkara.id)

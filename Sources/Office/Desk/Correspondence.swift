@@ -189,7 +189,7 @@ struct Correspondence {
         typed: PembetulanTangan? = nil
     ) throws -> Desk.Result {
         var reading = reading
-        switch try KnownLetters(register: tx.snapshot).find(reading.sidik, from: sender) {
+        switch try KnownLetters(register: tx.snapshot).find(reading.sidik, from: sender, among: .requests) {
         case .same(let perkara): return try sentAgain(reading, perkara, tx)
         case .sameNumber(let tag): reading.surat.perluKlarifikasi.append("nomor: nomor ini juga dipakai pada \(tag)")
         case .new: break
@@ -227,20 +227,6 @@ struct Correspondence {
 }
 
 extension Correspondence {
-    /// What asks for nothing of ours is for the secretariat to see; a complaint is pointed to where complaints are heard.
-    private func otherLetter(_ reading: RequestReading, _ tx: RegisterTransaction) throws -> Desk.Result {
-        if reading.isPengaduan {
-            let answer = OfficeReport.pengaduan(subjek: mail.subject)
-            let limit = AnswerLimit(tx: tx, now: parts.clock.now())
-            if case .no = try limit.room(for: answer.name, to: sender, case: nil) {
-                return try setAside(.bukanPermohonan(reading.reason), tx)
-            }
-            try OfficeMailWriter(parts: parts, tx: tx).write(
-                answer, kepada: sender, nama: mail.from?.name, id: "pengaduan.\(pesan.id)", origin: origin)
-        }
-        return try setAside(.bukanPermohonan(reading.reason), tx)
-    }
-
     func setAside(_ reason: AlasanKarantina, _ tx: RegisterTransaction) throws -> Desk.Result {
         try tx.quarantine(message: pesan.id, alasan: reason.tertulis)
         return Desk.Result(pesan: pesan.id, dari: sender.description, tag: nil, hasil: "quarantine: \(reason.tertulis)")

@@ -67,6 +67,7 @@ extension OfficeReport {
         case .laporanHarian: "laporan_harian"
         case .balasanTanpaKode: "balasan_tanpa_kode"
         case .pengaduan: "pengaduan"
+        case .mintaBerkas: "minta_berkas"
         case .tawaranPengganti: "tawaran_pengganti"
         case .penggantian(let news): news.isLagi ? "penggantian_tanya" : "penggantian"
         case .bukanPemegang: "bukan_pemegang"

@@ -49,7 +49,7 @@ struct SlotOffers {
         case .menungguPemohon(_, let slots):
             guard role == .pemohon else { return nil }
             return Wanted(after: slots.count, count: Tawaran.untukPemohon, first: [], besides: slots)
-        case .menungguKelengkapan, .mencatat, .mengagendakan, .selesai, .ditolak, .dibatalkan: return nil
+        case .menungguKelengkapan, .mencatat, .mengagendakan, .selesai, .ditolak, .dibatalkan, .dicatat: return nil
         }
     }
 

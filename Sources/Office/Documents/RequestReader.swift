@@ -20,6 +20,7 @@ struct RequestReader {
         let (documents, files) = documents(of: mail, read: read)
         var findings = files
         findings.links = DriveLink.links(in: mail.newText.text)
+        findings.isLetterNamed = Self.namesLetter(mail)
         let reader = LetterReader(now: received, officeTime: waktu)
         let letter = reader.read(documents, judul: mail.subject)
         var reading = RequestReading(letter: letter, findings, judul: mail.subject)
@@ -38,7 +39,7 @@ struct RequestReader {
             case .text(let text, let how):
                 documents.append(LetterDocument(bagian: file.fileName, text: text))
                 if how == .pengenalan { findings.recognised.append(file.fileName) }
-            case .unreadable(let why, _): findings.add(file.fileName, why)
+            case .unreadable(let why, _): findings.add(BerkasTakTerbaca(nama: file.fileName, sebab: why))
             case .infected(let name): findings.infected = (file.fileName, name)
             }
         }
@@ -63,6 +64,11 @@ struct RequestReader {
         }
     }
 
+    private static func namesLetter(_ mail: ParsedMail) -> Bool {
+        let words = "\(mail.subject) \(mail.newText.text.prefix(2_000))".lowercased()
+        return ["surat", "permohonan", "proposal", "formulir"].contains(where: words.contains)
+    }
+
     /// The mail's own words, and those of mails enclosed in it.
     private func texts(of mail: ParsedMail) -> [LetterDocument] {
         let body = [mail.newText.text, mail.newText.forwardedText].compactMap(\.self).filter { !$0.isEmpty }
@@ -82,17 +88,15 @@ struct FileFindings {
     /// Only the applicant can help with these.
     var refused: [BerkasTakTerbaca] = []
     /// One of these may be the letter: a person must look.
-    var unread: [String] = []
+    var unread: [BerkasTakTerbaca] = []
     /// Read out of a picture.
     var recognised: [String] = []
     var links: [String] = []
+    /// The mail's own words speak of a letter.
+    var isLetterNamed = false
     var infected: (file: String, name: String)?
 
-    mutating func add(_ name: String, _ why: SebabTakTerbaca) {
-        if why.isForApplicant || why == .jenisLain {
-            refused.append(BerkasTakTerbaca(nama: name, sebab: why))
-        } else {
-            unread.append(name)
-        }
+    mutating func add(_ file: BerkasTakTerbaca) {
+        if file.sebab.isForApplicant || file.sebab == .jenisLain { refused.append(file) } else { unread.append(file) }
     }
 }

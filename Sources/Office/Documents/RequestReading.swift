@@ -13,6 +13,12 @@ struct RequestReading {
     let hasFiles: Bool
     /// Files that only the applicant can send in another form.
     let berkasTakTerbaca: [BerkasTakTerbaca]
+    /// All that could not be read, links among them.
+    let semuaTakTerbaca: [BerkasTakTerbaca]
+    /// Nothing says what is wanted, for the files that might cannot be read.
+    let isOnlyUnreadable: Bool
+    /// A letter, or words that are known not to be a request; not advertisements.
+    let isWorthFiling: Bool
     /// A file that must not reach anybody, and what it carries.
     let infected: (file: String, name: String)?
     let alasanLain: String?
@@ -33,13 +39,20 @@ struct RequestReading {
             surat.jenis = LetterReader.jenis(ofSubject: judul) ?? .lain
         }
         let isRequest = surat.jenis != .lain
-        if isRequest { documents.formUnion(Self.documents(maybe: files.unread)) }
+        if isRequest { documents.formUnion(Self.documents(maybe: files.unread.map(\.nama))) }
         if !documents.contains(.suratPermohonan) {
             refused += files.links.map { BerkasTakTerbaca(nama: $0, sebab: .tautan) }
         }
         surat.perluKlarifikasi = Self.doubts(letter, files)
         (self.surat, dokumen, isPermohonan, berkasTakTerbaca) = (surat, documents, isRequest, refused)
         infected = files.infected
+        semuaTakTerbaca = refused + files.unread
+        let isSilent = [LetterReading.alasanTanpaTeks, LetterReading.alasanTanpaPermohonan].contains(letter.alasanLain)
+        let hasLetter = letter.bagian.contains { $0.jenis == .surat }
+        isOnlyUnreadable =
+            !isRequest && isSilent && !hasLetter
+            && !(files.refused.isEmpty && files.unread.isEmpty && (files.links.isEmpty || !files.isLetterNamed))
+        isWorthFiling = letter.alasanLain != LetterReading.alasanIklan && (hasLetter || !isSilent)
         hasFiles =
             !files.unread.isEmpty || !files.refused.isEmpty
             || letter.bagian.contains { !$0.bagian.hasPrefix("badan surel") }
@@ -58,7 +71,7 @@ struct RequestReading {
 
     private static func doubts(_ letter: LetterReading, _ files: FileFindings) -> [String] {
         letter.klarifikasi.map { "\($0.medan.rawValue): \($0.alasan)" }
-            + files.unread.map { "lampiran: isi berkas \($0) tidak terbaca oleh program, mohon diperiksa" }
+            + files.unread.map { "lampiran: isi berkas \($0.nama) tidak terbaca oleh program, mohon diperiksa" }
             + files.refused.map { "lampiran: berkas \($0.nama) tidak dapat dibuka oleh program" }
             + files.recognised.map { "lampiran: \($0) dibaca dari gambar, mohon dicocokkan" }
     }
@@ -67,7 +80,8 @@ struct RequestReading {
         let read = letter.bagian.map { part in
             "\(part.bagian): \(part.jenis.rawValue)" + (files.recognised.contains(part.bagian) ? " (dari gambar)" : "")
         }
-        let others = files.unread.map { "\($0): tidak terbaca" } + refused.map { "\($0.nama): \($0.sebab.rawValue)" }
+        let others =
+            files.unread.map { "\($0.nama): tidak terbaca" } + refused.map { "\($0.nama): \($0.sebab.rawValue)" }
         return (read + others).joined(separator: "; ")
     }
 
@@ -76,7 +90,7 @@ struct RequestReading {
         let name = (isTyped ? mail.from?.name : nil) ?? surat.kontakNama ?? mail.from?.name
         return Permohonan(
             pemohon: Pemohon(nama: name, alamat: sender), dokumen: dokumen, surat: surat,
-            berkasTakTerbaca: berkasTakTerbaca)
+            berkasTakTerbaca: berkasTakTerbaca, alasanLain: alasanLain)
     }
 
     func brought(by mail: ParsedMail, _ sender: EmailAddress) -> BroughtDocuments {

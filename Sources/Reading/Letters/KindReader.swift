@@ -30,6 +30,7 @@ struct KindReader {
         "apakah bisa", "menerima",
         "pengen", "kami akan", "plan to", "permission", "could we", "may we", "diperkenankan", "peminjaman", "dapatkah",
     ]
+    static let advertisement = "buletin atau iklan"
     private static let other: [(String, [String])] = [
         (
             "undangan",
@@ -39,7 +40,7 @@ struct KindReader {
             ]
         ),
         (
-            "buletin atau iklan",
+            advertisement,
             [
                 "newsletter", "unsubscribe", "berhenti berlangganan", "diskon", "promo", "gratis ongkir",
                 "webinar berbayar", "buletin",
@@ -74,7 +75,7 @@ struct KindReader {
             return decide(.lain, otherKind(body, body) ?? Kalimat.tanpaPermohonan, &facts)
         }
         if let reason = otherKind(body, body),
-            !Self.request.contains(where: { body.hasWord($0) }) || reason == Kalimat.adalah("buletin atau iklan")
+            !Self.request.contains(where: { body.hasWord($0) }) || reason == Kalimat.adalah(Self.advertisement)
         {
             return decide(.lain, reason, &facts)
         }

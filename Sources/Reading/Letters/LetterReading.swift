@@ -21,6 +21,12 @@ public struct LetterReading: Hashable, Sendable {
 
     /// ``alasanLain`` of a complaint: it is heard elsewhere (SP4N-LAPOR; Perpres 76/2013).
     public static let alasanPengaduan = Kalimat.adalah("pengaduan")
+    /// ``alasanLain`` of newsletters and advertisements.
+    public static let alasanIklan = Kalimat.adalah(KindReader.advertisement)
+    /// ``alasanLain`` of what asks for nothing that is known.
+    public static let alasanTanpaPermohonan = Kalimat.tanpaPermohonan
+    /// ``alasanLain`` where there is nothing to read.
+    public static let alasanTanpaTeks = Kalimat.tanpaTeks
 
     /// The two facts mixed in `sifat`.
     public var sifat: SifatSurat { SifatSurat(surat.sifat) }

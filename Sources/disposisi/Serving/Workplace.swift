@@ -79,6 +79,9 @@ extension OfficeSetup {
         (pengganti, calonPengganti) = (settings.pengganti, settings.calonPengganti)
         if settings.web.isAktif { halamanStatus = settings.web.origin + settings.web.dasar + "/status" }
         pengingat = settings.pengingat
+        if settings.suratLain == .daftar {
+            suratLain = settings.sop.first.map { .suratLain(sekretariat: $0.sekretariat) }
+        }
     }
 }
 
