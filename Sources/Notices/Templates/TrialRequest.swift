@@ -41,7 +41,7 @@ struct TrialRequest {
             _ = alur.handle(event, at: Self.start)
             stages.append(alur)
         }
-        return stages + [filed]
+        return [filed] + stages
     }
 
     /// A letter that is only entered into the register.

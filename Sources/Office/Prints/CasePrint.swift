@@ -37,7 +37,7 @@ public struct CasePrint {
         case .persetujuan, .penolakan: return letter()
         case .tandaTerima, .kurangLengkap, .dikembalikan, .usulJadwal, .jadwalDiaturUlang, .pembatalanDiterima, .status,
             .bantuan, .bentrok, .dibatalkanPemohon, .sudahDiproses, .keputusanDitarik, .buktiKeputusan, .eskalasi,
-            .klarifikasi, .balasanDitolak, .perluPerhatian, .waktuTidakTersedia:
+            .klarifikasi, .balasanDitolak, .perluPerhatian, .waktuTidakTersedia, .suratLain, .diwakili:
             return nil
         }
     }
