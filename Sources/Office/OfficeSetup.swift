@@ -40,7 +40,11 @@ public struct OfficeSetup: Sendable {
 
     /// The room of a request: the one it was moved to, or that of its procedure.
     func ruang(of alur: Alur) -> Ruang {
-        ruang.first { $0.kode == alur.ruang } ?? ruang.first { $0.kode == alur.sop.ruang } ?? ruang.first
+        if let kode = alur.ruang, !ruang.contains(where: { $0.kode == kode }) {
+            // It was moved to a room that is configured no more: no other one is meant, and this one is never open.
+            return Ruang(kode: kode, nama: kode, buka: .tengahMalam, tutup: .tengahMalam)
+        }
+        return ruang.first { $0.kode == alur.ruang } ?? ruang.first { $0.kode == alur.sop.ruang } ?? ruang.first
             ?? Ruang(kode: "ruang", nama: kantor.nama)
     }
 

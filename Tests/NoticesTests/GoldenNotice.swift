@@ -86,6 +86,15 @@ struct GoldenNotice: Sendable, CustomTestStringConvertible {
         return alur
     }
 
+    /// Approved, then the office needs the room.
+    private static var displaced: Alur {
+        var alur = Fixtures.booked(Fixtures.alur(at: 7))
+        guard let slot = alur.jadwalAgenda else { return alur }
+        let need = Bentrok(diminta: slot, sebab: .diblokir(slot, alasan: "Rapat pimpinan"))
+        _ = alur.handle(.displaced(need), at: Fixtures.start)
+        return alur
+    }
+
     private static var answersToOfficers: [GoldenNotice] {
         let done = Fixtures.booked(Fixtures.alur(at: 7))
         let lacks: [Kekurangan] = [.bacaan("Jawaban menyebut “besok atau lusa”."), .jadwalBelumPasti, .alasanBelumAda]
@@ -153,6 +162,7 @@ struct GoldenNotice: Sendable, CustomTestStringConvertible {
             GoldenNotice("usul-jadwal", .usulJadwal(slots), waiting(slots)),
             GoldenNotice("usul-jadwal-satu", .usulJadwal([slots[1]]), waiting([slots[1]])),
             GoldenNotice("jadwal-diatur-ulang", .jadwalDiaturUlang(alasan: reason), Fixtures.alur(at: 6)),
+            GoldenNotice("jadwal-diatur-ulang-kantor", .jadwalDiaturUlang(alasan: "Rapat pimpinan"), displaced),
             GoldenNotice(
                 "penolakan", .penolakan(alasan: "Ruang sedang diperbaiki sampai akhir tahun."), Fixtures.alur(at: 4)),
             GoldenNotice("penolakan-tanpa-alasan", .penolakan(alasan: nil), Fixtures.alur(at: 4)),

@@ -125,6 +125,7 @@ import Testing
         let names = GoldenNotice.all.map(\.name) + GoldenStandIns.all.map(\.name) + Self.reports
         let invitations = [
             "persetujuan", "usul-jadwal", "usul-jadwal-satu", "usul-jadwal-tetap", "pembatalan-undangan",
+            "jadwal-diatur-ulang-kantor",
         ]
         let expected = names.flatMap { ["\($0).txt", "\($0).html"] } + invitations.map { "\($0).ics" }
         #expect(files.sorted() == expected.sorted())

@@ -11,6 +11,7 @@ extension NoticeContext {
             "jadwal": alur.jadwal.map(slot) ?? .kosong,
             "diAgenda": .ya(alur.isDiagendakan), "jadwalAgenda": alur.jadwalAgenda.map(slot) ?? .kosong,
             "berubah": .ya(alur.urutanAgenda > 1),
+            "jadwalSemula": alur.undangan.flatMap { $0.cara == .pembatalan ? slot($0.jadwal) : nil } ?? .kosong,
             "keinginan": .isi(wishes.enumerated().map { slot($1, number: $0 + 1) }),
             "satuKeinginan": .ya(wishes.count == 1),
             "banyakKeinginan": .ya(wishes.count > 1),
