@@ -22,7 +22,8 @@ public struct CasePrint {
     public var isAnswered: Bool {
         switch alur.keadaan {
         case .selesai, .ditolak: true
-        case .menungguKelengkapan, .menungguPejabat, .menungguPemohon, .mencatat, .mengagendakan, .dibatalkan: false
+        case .menungguKelengkapan, .menungguPejabat, .menungguPemohon, .mencatat, .mengagendakan, .dibatalkan, .dicatat:
+            false
         }
     }
 
