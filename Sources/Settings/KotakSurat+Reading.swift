@@ -58,6 +58,10 @@ extension SetelanIMAP {
         let ports: SetelanServer.Ports = [.tls: 993, .starttls: 143, .tanpa: 143]
         let server = SetelanServer.read(map, folder, ports: ports, login: login)
         let inbox = map.optional("folder")?.text() ?? "INBOX"
+        // What comes another way than by mail is stored under these names.
+        if Saluran.isian.contains(where: { $0.rawValue == inbox }) {
+            map["folder"].problem("a folder cannot be read that is called \(inbox); call it otherwise on the server")
+        }
         let after: SetelahDiproses = map.optional("setelah_diproses")?.word("a way to treat read mails") ?? .pindah
         let done = map.optional("folder_diproses")?.text() ?? "Diproses"
         let aside = map.optional("folder_karantina")?.text() ?? "Karantina"
