@@ -27,6 +27,8 @@ public struct DailyReport {
     }
 
     private func write(_ today: Tanggal, _ tx: RegisterTransaction, _ now: Date) throws -> Bool {
+        // On days without new forms too.
+        try tx.dropExpiredForms(at: now)
         let last = try tx.snapshot.lastDailyReport()
         let quarantined = try tx.snapshot.unreportedQuarantined()
         var report = LaporanHarian(tanggal: today)

@@ -125,15 +125,15 @@ extension RegisterSnapshot {
             arguments: [sidik, now]) ?? false
     }
 
-    /// How many forms of that address wait, and how many in all.
-    public func heldForms(alamat: EmailAddress, at now: Date) throws -> (ofAddress: Int, all: Int) {
+    /// How many forms of that address wait, and the bytes of all that wait.
+    public func heldForms(alamat: EmailAddress, at now: Date) throws -> (ofAddress: Int, bytes: Int) {
         let row = try Row.fetchOne(
             db,
             sql: """
                 SELECT (SELECT count(*) FROM formulir_menunggu WHERE alamat = ?1 AND kedaluwarsa_at > ?2) AS milik,
-                    (SELECT count(*) FROM formulir_menunggu WHERE kedaluwarsa_at > ?2) AS semua
+                    (SELECT coalesce(sum(length(isi)), 0) FROM formulir_menunggu) AS byte
                 """, arguments: [alamat.description.lowercased(), now])
-        return (row?["milik"] ?? 0, row?["semua"] ?? 0)
+        return (row?["milik"] ?? 0, row?["byte"] ?? 0)
     }
 
     /// What that program handed in under that key.

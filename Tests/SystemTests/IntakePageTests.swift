@@ -5,7 +5,7 @@ import Persuratan
 import Testing
 
 @Suite("what is handed in over the pages, in a real browser", .serialized) struct IntakePageTests {
-    @Test("a form counts after the button behind its mailed link; paper goes the same way; the applicant sees how it stands")
+    @Test("a form counts after its mailed button; paper goes the same way; the applicant sees how it stands")
     func handedIn() throws {
         var plan = DemoOffice.Plan()
         plan.web = true

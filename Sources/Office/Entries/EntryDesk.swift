@@ -16,9 +16,10 @@ public struct EntryDesk: Sendable {
 
     /// Seconds for which a filled-in form waits for its address to be confirmed.
     public static let patience: TimeInterval = 24 * 3600
-    /// Forms of one address, and forms in all, that may wait.
+    /// Forms of one address that may wait.
     static let heldOfAddress = 3
-    static let heldInAll = 500
+    /// Bytes of all that wait: nobody fills the disk with forms that nobody confirms.
+    static let heldBytes = 512 << 20
 
     // MARK: Paper
 
@@ -62,7 +63,9 @@ public struct EntryDesk: Sendable {
             tautan: tautan, instansi: form.instansi, tanggal: form.tanggal, sampai: expiry)
         return try parts.register.write { tx in
             let held = try tx.snapshot.heldForms(alamat: form.surel, at: now)
-            guard held.ofAddress < Self.heldOfAddress, held.all < Self.heldInAll else { return false }
+            guard held.ofAddress < Self.heldOfAddress, held.bytes + entry.isi.count <= Self.heldBytes else {
+                return false
+            }
             try tx.hold(entry.isi, sidik: sidik, alamat: form.surel, until: expiry, at: now)
             try OfficeMailWriter(parts: parts, tx: tx).write(
                 .konfirmasiFormulir(question), kepada: form.surel, nama: form.nama,

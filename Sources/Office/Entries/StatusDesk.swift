@@ -16,8 +16,7 @@ public struct StatusDesk: Sendable {
         let code = kode.lowercased().filter { $0.isLetter || $0.isNumber }
         let isStatusCode = seal.isKodeStatus(code, of: tag)
         let isMailCode = try TokenSeal.candidate(code).map { try isOfApplicant($0, tag, seal, register) } ?? false
-        let perkara = try register.perkara(tag)
-        guard isStatusCode || isMailCode, let perkara else { return nil }
+        guard isStatusCode || isMailCode, let perkara = try register.perkara(tag) else { return nil }
         return status(of: perkara)
     }
 
