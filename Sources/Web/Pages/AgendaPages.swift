@@ -26,7 +26,7 @@ struct AgendaPages: PageGroup {
         let (hours, rooms) = (parts.setup.jamKerja, parts.office.ruang)
         let view = try await parts.register.readAsync { register in
             let reader = AgendaReader(
-                jamKerja: hours, ruang: rooms, now: now, mayRead: { _ in orang.seesAll })
+                jamKerja: hours, ruang: rooms, now: now, mayRead: { try orang.mayRead($0, in: register) })
             return try reader.read(register, stretch, at: day)
         }
         var values = view.values

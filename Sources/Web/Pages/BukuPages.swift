@@ -16,13 +16,15 @@ struct BukuPages: PageGroup {
 
     private func list(_ context: PageContext) async throws -> Response {
         _ = try context.secretariat()
-        let rows = try await parts.register.readAsync { try $0.suratMasuk(tahun: nil, limit: 50) }
+        let (rows, number) = try await parts.register.readAsync {
+            (try $0.suratMasuk(tahun: nil, limit: 50), try $0.lastEventNumber())
+        }
         let values = rows.map { row -> PageValue in
             [
                 "tag": .text(row.tag.description), "nomorAgenda": .text(row.nomorAgenda.description),
                 "asal": PageValue(row.surat.asal), "perihal": PageValue(row.surat.perihal),
             ]
         }
-        return parts.page("buku", ["baris": .rows(values)], context)
+        return parts.page("buku", parts.live(number).merging(["baris": .rows(values)]) { $1 }, context)
     }
 }

@@ -32,7 +32,7 @@ struct GrafikBulanan: Equatable {
 
     /// Months in the picture; of a longer time the last ones.
     static let monthLimit = 24
-    private static let (left, plotTop, plotHeight, slot) = (48, 24, 200, 40)
+    private static let (left, plotTop, plotHeight, slot) = (48, 24, 200, 48)
 
     /// - Returns: nil when there is nothing to draw.
     init?(_ tabel: RekapTabel) {
@@ -47,7 +47,7 @@ struct GrafikBulanan: Equatable {
         batang = months.enumerated().map { index, month in
             let x = Self.left + index * Self.slot + 6
             return Batang(
-                x: x, xTengah: x + 14, lebar: 28, yJumlah: ground - scaled(month.jumlah) - 5,
+                x: x, xTengah: x + 18, lebar: 36, yJumlah: ground - scaled(month.jumlah) - 5,
                 jumlah: month.jumlah, label: Self.short(month.bulan),
                 potongan: Self.pieces(month, tabel.kolom, ground, scaled))
         }
