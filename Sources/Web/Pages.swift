@@ -2,7 +2,7 @@
 public enum Pages {
     static let groups: [any PageGroup.Type] = [
         AssetPages.self, SignInPages.self, BukuPages.self, SuratPages.self,
-        PapanPages.self, AgendaPages.self, LaporanPages.self, LangsungPages.self,
+        PapanPages.self, AgendaPages.self, KarantinaPages.self, LaporanPages.self, LangsungPages.self,
         CatatPages.self, StatusPages.self, FormulirPages.self, IntakePages.self,
     ]
 
