@@ -117,6 +117,7 @@ extension RegisterTransaction {
             table: "tindakan",
             where: "id IN (SELECT tindakan_id FROM peristiwa WHERE permohonan_id = ?1) OR instr(isi, ?2) > 0",
             [permohonan, "\"\(perkara.alur.tag)\""], mask, Tindakan.self)
+        try BukuKeeper(db).forgetText(permohonan)
         try maskRegister(permohonan, perkara, mask)
         try db.execute(sql: "DELETE FROM sidik_surat WHERE permohonan_id = ?", arguments: [permohonan])
     }
@@ -205,6 +206,8 @@ extension Register {
     public func scrub() throws {
         do {
             try database.writeWithoutTransaction { db in
+                // Words that were taken out of the index stand in it until its pieces are merged.
+                try db.execute(sql: "INSERT INTO cari (cari) VALUES ('optimize')")
                 try db.execute(sql: "VACUUM")
                 _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
             }

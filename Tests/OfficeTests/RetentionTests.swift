@@ -82,7 +82,9 @@ import Testing
         try ["", "-wal"].contains { end in
             let path = office.registerPath + end
             guard FileManager.default.fileExists(atPath: path) else { return false }
-            return try Data(contentsOf: URL(filePath: path)).range(of: Data(word.utf8)) != nil
+            let bytes = try Data(contentsOf: URL(filePath: path))
+            // The index of words has them in small letters.
+            return [word, word.lowercased()].contains { bytes.range(of: Data($0.utf8)) != nil }
         }
     }
 }
