@@ -18,6 +18,7 @@ import Testing
         let visit = try PageVisit(office, as: "sekretariat")
         #expect(try visit.browser.text("h1") == "Buku agenda surat masuk")
         try visit.check("buku")
+        try search(visit)
         try visit.browser.click("main a[href*='/surat/PC-']")
         try visit.browser.wait("#h-isi")
         let page = try visit.browser.text("main")
@@ -60,5 +61,18 @@ import Testing
         let told = try office.mail("kadis", "word of the answer in his place")
         #expect(told.text.contains("Indra Misalnya"))
         #expect(try office.mail("kabid", "request").subject.contains("PC-"))
+    }
+
+    /// Words of the letter's PDF find it; others do not.
+    private func search(_ visit: PageVisit) throws {
+        let browser = visit.browser
+        try browser.fill("#teks", "kompetensi zzz")
+        try browser.click("form[role=search] button")
+        try browser.wait("form[role=search] a")
+        #expect(try browser.text("main").contains("Tidak ada surat yang cocok."))
+        try browser.fill("#teks", "kompetensi keahlian")
+        try browser.click("form[role=search] button")
+        try browser.wait("main a[href*='/surat/PC-']")
+        try visit.check("buku-cari")
     }
 }
