@@ -7,6 +7,10 @@ import Register
 public protocol SecretariatDesk: IntakeDesk {
     /// Writes the mail with a sign-in link, and keeps the link's fingerprint.
     func send(_ link: SignInLink) async throws
+    /// Stores an act by hand; the desk decides it soon.
+    ///
+    /// - Returns: its number, under which the register tells what became of it.
+    func store(_ tindakan: Tindakan, oleh: Petugas) async throws -> Int64
     /// The texts of a stored message, with the words that its fields were read from.
     ///
     /// - Parameter bacaan: what was read of its files, by digest.

@@ -96,6 +96,14 @@ final class DeskBook: SecretariatDesk {
         lock.withLock { links.append(link) }
     }
 
+    func store(_ tindakan: Tindakan, oleh: Petugas) async throws -> Int64 {
+        let now = clock.now
+        let id = try await register.writeAsync { try $0.store(tindakan, oleh: oleh, at: now) }
+        // As a desk that decides at once.
+        try await register.writeAsync { try $0.finish(tindakan: id, .dijalankan(keadaan: nil), at: now) }
+        return id
+    }
+
     func read(_ pesan: Pesan, bacaan: [String: String]) async -> [LetterText] {
         let text = MailParser().parse(pesan.isi).text
         return [LetterText(nama: "badan surel", teks: text, bukti: [.init(medan: "perihal", range: 0..<3)])]

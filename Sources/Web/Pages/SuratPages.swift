@@ -12,14 +12,17 @@ struct SuratPages: PageGroup {
     init(_ parts: PageParts) { self.parts = parts }
 
     func add(to router: RouterGroup<PageContext>) {
-        router.get("surat/:tag") { _, context in try await show(context) }
+        router.get("surat/:tag") { request, context in
+            try await show(FormFields(request.uri.query ?? ""), context)
+        }
+        HandActs(parts: parts).add(to: router)
         router.get("surat/:tag/berkas/:pesan/:nomor") { request, context in
             try await file(context, saved: FormFields(request.uri.query ?? "")["unduh"] != nil)
         }
         router.get("surat/:tag/surel/:pesan") { _, context in try await original(context) }
     }
 
-    private func show(_ context: PageContext) async throws -> Response {
+    private func show(_ query: FormFields, _ context: PageContext) async throws -> Response {
         let berkas = try await parts.berkas(context)
         let view = SuratView(berkas: berkas, setup: parts.setup, now: parts.clock())
         var values = view.values()
@@ -30,6 +33,10 @@ struct SuratPages: PageGroup {
                     "nama": .text(text.nama), "potongan": .rows(text.pieces), "terbuka": .flag(!text.bukti.isEmpty),
                 ]
             })
+        if context.orang?.canWrite ?? false {
+            values.merge(view.forms) { old, _ in old }
+            values.merge(try await HandActs(parts: parts).outcome(query, of: berkas.perkara.alur.tag)) { old, _ in old }
+        }
         values["percakapan"] = .rows(try await conversation(view).values())
         return parts.page("surat", values, context)
     }

@@ -30,6 +30,22 @@ struct SuratView {
         ]
     }
 
+    /// What the secretariat can do by hand.
+    var forms: [String: PageValue] {
+        guard let holder = alur.pemegang else { return ["bolehTulis": true] }
+        let commands = alur.keadaan.langkah.flatMap { alur.sop.langkah($0) }.map { row in
+            row.perintah.map { row.kata($0) }.joined(separator: ", ")
+        }
+        return [
+            "bolehTulis": true,
+            "wakil": [
+                "peran": .text(holder.description), "jabatan": .text(title(holder)),
+                "permintaan": PageValue(alur.permintaan),
+                "pilihanJawaban": holder == .pemohon ? .none : PageValue(commands),
+            ],
+        ]
+    }
+
     /// The fields of the letter, with what a form must hold to put one right.
     private var fields: [PageValue] {
         let surat = alur.surat
@@ -88,7 +104,8 @@ struct SuratView {
         return Pembetulan.all(sop: alur.sop, tag: alur.tag, events: events).map { one in
             [
                 "medan": .text(FieldName.shown(one.medan)), "dibaca": PageValue(one.dibaca),
-                "dibetulkan": .text(one.dibetulkan), "oleh": .text(title(one.oleh)), "pada": .text(moment(one.pada)),
+                "dibetulkan": .text(one.dibetulkan), "oleh": .text(one.petugas?.nama ?? title(one.oleh)),
+                "pada": .text(moment(one.pada)),
             ]
         }
     }

@@ -25,6 +25,13 @@ struct WebOffice: SecretariatDesk {
         }
     }
 
+    func store(_ tindakan: Tindakan, oleh: Petugas) async throws -> Int64 {
+        let parts = parts
+        return try await store {
+            try parts.register.write { try $0.store(tindakan, oleh: oleh, at: parts.clock.now()) }
+        }
+    }
+
     func read(_ pesan: Pesan, bacaan: [String: String]) async -> [LetterText] {
         let reader = EvidenceReader(setup: parts.setup)
         return await withCheckedContinuation { continuation in
