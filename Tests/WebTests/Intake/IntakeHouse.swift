@@ -85,7 +85,7 @@ final class IntakeHouse: Sendable {
     /// A browser of the secretariat.
     func secretariat(_ client: any TestClientProtocol) async throws -> Browser {
         let (link, session) = (SecretToken(), SecretToken())
-        let (now, end) = (Date(), Date().addingTimeInterval(600))
+        let (now, end) = (Date(), Date().addingTimeInterval(86_400))
         let alamat = try #require(EmailAddress(Self.sekretariat))
         try register.write { tx in
             try tx.record(tautan: link.sidik, alamat: alamat, sampai: end, at: now)
@@ -148,6 +148,9 @@ final class IntakeOffice: SecretariatDesk {
     }
 
     func send(_ link: SignInLink) async throws {}
+    func store(_ tindakan: Tindakan, oleh: Petugas) async throws -> Int64 {
+        try decided { try parts.register.write { try $0.store(tindakan, oleh: oleh, at: parts.clock.now()) } }
+    }
     func read(_ pesan: Pesan, bacaan: [String: String]) async -> [LetterText] { [] }
 
     func hold(_ form: IsianMasuk, tautan: String, sidik: String) async throws -> Bool {
