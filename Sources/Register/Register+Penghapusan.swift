@@ -120,6 +120,9 @@ extension RegisterTransaction {
         try BukuKeeper(db).forgetText(permohonan)
         try maskRegister(permohonan, perkara, mask)
         try db.execute(sql: "DELETE FROM sidik_surat WHERE permohonan_id = ?", arguments: [permohonan])
+        // The keeper puts the row's masked words into the index at the end of the transaction.
+        try forgetText(case: permohonan)
+        try db.execute(sql: "INSERT OR IGNORE INTO buku_usang VALUES (?)", arguments: [permohonan])
     }
 
     private func maskRegister(_ permohonan: Int64, _ perkara: Perkara, _ mask: Penyamaran) throws {
@@ -185,6 +188,7 @@ extension RegisterTransaction {
     /// - Parameter alamat: the person whose data is removed.
     public func removeContents(ofMail id: Int64, from alamat: EmailAddress?, _ mask: Penyamaran) throws {
         try db.execute(sql: "UPDATE isi_outbox SET isi = x'' WHERE outbox_id = ?", arguments: [id])
+        try db.execute(sql: "DELETE FROM cetakan WHERE outbox_id = ?", arguments: [id])
         let galat = try String.fetchOne(db, sql: "SELECT galat FROM outbox WHERE id = ?", arguments: [id])
         try db.execute(
             sql: """
@@ -204,6 +208,7 @@ extension RegisterTransaction {
 extension Register {
     /// Leaves nothing of removed data in the file or its log.
     public func scrub() throws {
+        try write { try $0.compactIndex() }
         do {
             try database.writeWithoutTransaction { db in
                 // Words that were taken out of the index stand in it until its pieces are merged.
