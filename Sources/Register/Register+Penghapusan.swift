@@ -117,7 +117,6 @@ extension RegisterTransaction {
             table: "tindakan",
             where: "id IN (SELECT tindakan_id FROM peristiwa WHERE permohonan_id = ?1) OR instr(isi, ?2) > 0",
             [permohonan, "\"\(perkara.alur.tag)\""], mask, Tindakan.self)
-        try BukuKeeper(db).forgetText(permohonan)
         try maskRegister(permohonan, perkara, mask)
         try db.execute(sql: "DELETE FROM sidik_surat WHERE permohonan_id = ?", arguments: [permohonan])
         // The keeper puts the row's masked words into the index at the end of the transaction.
@@ -211,8 +210,6 @@ extension Register {
         try write { try $0.compactIndex() }
         do {
             try database.writeWithoutTransaction { db in
-                // Words that were taken out of the index stand in it until its pieces are merged.
-                try db.execute(sql: "INSERT INTO cari (cari) VALUES ('optimize')")
                 try db.execute(sql: "VACUUM")
                 _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
             }

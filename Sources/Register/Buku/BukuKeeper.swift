@@ -148,17 +148,6 @@ extension BukuKeeper {
         ).execute(arguments: [kunci])
     }
 
-    /// Forgets what the letter and its attachments said beyond the register's row.
-    func forgetText(_ permohonan: Int64) throws {
-        try db.execute(sql: "DELETE FROM teks_masuk WHERE permohonan_id = ?", arguments: [permohonan])
-        let kunci = try Int64.fetchOne(
-            db, sql: "SELECT kunci FROM buku WHERE permohonan_id = ?", arguments: [permohonan])
-        guard let kunci else { return }
-        try unindex(kunci)
-        try db.execute(sql: "UPDATE teks_surat SET isi = '' WHERE kunci = ?", arguments: [kunci])
-        try index(kunci)
-    }
-
     /// FTS5 takes words out only by being told again what they were.
     func unindex(_ kunci: Int64) throws {
         try db.cachedStatement(
