@@ -23,7 +23,7 @@ public final class Chromium {
         do {
             session = try Self.begin(web)
         } catch {
-            driver.terminate()
+            Self.end(driver)
             throw error
         }
         try resize(1280, 900)
@@ -31,8 +31,11 @@ public final class Chromium {
 
     deinit {
         _ = try? web.call("DELETE", "/session/\(session)")
-        driver.terminate()
+        Self.end(driver)
     }
+
+    /// Not by SIGTERM: started from a thread that blocks it, as those of tests do, the driver blocks it too and stays for good.
+    private static func end(_ driver: Process) { kill(driver.processIdentifier, SIGKILL) }
 
     private static func begin(_ web: WebDriver) throws -> String {
         let options: [String: Any] = [
