@@ -34,7 +34,7 @@ import Testing
         #expect(office.daemon?.terminate() == 0)
     }
 
-    @Test("what could not be read is shown as text with the reason")
+    @Test("what could not be read is read as text, released, decided again, and discarded with a reason")
     func quarantine() throws {
         var plan = DemoOffice.Plan()
         plan.web = true
@@ -51,6 +51,18 @@ import Testing
         try visit.browser.wait("pre.surel")
         #expect(try visit.browser.text("h1") == "Undian <b>berhadiah</b>")
         try visit.check("karantina-surat")
+        try visit.browser.click("form[action$='/lepas'] button")
+        try visit.browser.wait(".kabar")
+        try eventually("it is decided again, and set aside again") {
+            try office.objects("quarantine", "list").count == 1
+        }
+        try visit.open("/karantina")
+        try visit.browser.click("tbody a")
+        try visit.browser.fill("#alasan", "Penipuan")
+        try visit.browser.click("form[action$='/buang'] button")
+        try visit.browser.wait(".kabar")
+        #expect(try office.objects("quarantine", "list").isEmpty)
+        try visit.check("karantina-kosong")
         #expect(office.daemon?.terminate() == 0)
     }
 }

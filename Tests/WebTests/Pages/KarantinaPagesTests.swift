@@ -61,7 +61,7 @@ import Testing
         }
     }
 
-    @Test("only the secretariat may look")
+    @Test("only the secretariat may look, and act by a form of its own page")
     func rights() async throws {
         let house = try house()
         try await house.open { client in
@@ -73,7 +73,36 @@ import Testing
                 }
                 try await browser.open("/papan")
                 #expect(!browser.body.contains("/karantina"))
+                for act in ["lepas", "buang"] {
+                    try await browser.send("/karantina/1/\(act)", ["alasan": "x"])
+                    #expect(browser.status == .forbidden)
+                }
             }
+            let browser = try await house.signedIn(PageHouse.sekretariat, client)
+            browser.token = String(repeating: "0", count: 64)
+            try await browser.send("/karantina/1/buang", ["alasan": "x"])
+            #expect(browser.status == .forbidden)
+            #expect(try house.register.read { try $0.tindakan(limit: 9) }.isEmpty)
         }
+    }
+
+    @Test("release and discard are acts with the name of who did it, and the page says what became of them")
+    func acts() async throws {
+        let house = try house()
+        try await house.open { client in
+            let browser = try await house.signedIn(PageHouse.sekretariat, client)
+            try await browser.open("/karantina/1")
+            try await browser.send("/karantina/1/buang", ["alasan": String(repeating: "iklan ", count: 200)])
+            #expect(browser.status == .seeOther)
+            let next = try #require(browser.headers[.location])
+            #expect(try await browser.open(next).contains("Tindakan telah dijalankan dan dicatat."))
+            try await browser.open("/karantina/1")
+            try await browser.send("/karantina/1/lepas", [:])
+        }
+        let acts = try house.register.read { try $0.tindakan(limit: 9) }
+        #expect(acts.map(\.isi.name) == ["lepaskan", "buang"])
+        #expect(acts.allSatisfy { $0.oleh == Petugas(nama: "Pejabat sekretariat", peran: Requests.sekretariat) })
+        guard case .buang(1, let reason) = try #require(acts.last).isi else { throw PageProblem.notFound }
+        #expect(reason.count <= KarantinaPages.reasonLimit)
     }
 }
