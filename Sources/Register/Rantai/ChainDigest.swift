@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import GRDB
+import Persuratan
 
 /// The chain's two hashes (SHA-256), known to SQLite as functions: of a row, and of an entry with the one before it.
 ///
@@ -68,5 +69,5 @@ enum ChainDigest {
 
 extension Data {
     /// In lower case.
-    var hex: String { map { String(format: "%02x", $0) }.joined() }
+    var hex: String { hexadecimal }
 }

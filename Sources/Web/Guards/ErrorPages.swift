@@ -1,6 +1,7 @@
 import Hummingbird
 import Logging
 import Register
+import Persuratan
 
 /// Turns whatever went wrong into a page in the office's words; what went wrong inside is for the log only.
 struct ErrorPages: RouterMiddleware {

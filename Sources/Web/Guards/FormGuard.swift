@@ -1,6 +1,7 @@
 import Crypto
 import HTTPTypes
 import Hummingbird
+import Persuratan
 
 /// Refuses forms that do not come from the office's own pages (CSRF), and those that are too large.
 ///

@@ -1,13 +1,3 @@
-extension Sequence<UInt8> {
-    /// Two small digits a byte.
-    var hexadecimal: String {
-        reduce(into: "") { text, byte in
-            if byte < 16 { text += "0" }
-            text += String(byte, radix: 16)
-        }
-    }
-}
-
 extension [UInt8] {
     /// - Returns: nil for what is not two digits a byte.
     init?(hexadecimal text: String) {

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Persuratan
 
 /// A random word that opens something, and what is stored of it.
 ///

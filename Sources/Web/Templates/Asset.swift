@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Persuratan
 
 /// A file that pages refer to, served under a name with its digest, so that browsers may keep it for ever.
 struct Asset: Sendable {
