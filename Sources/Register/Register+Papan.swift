@@ -65,11 +65,11 @@ extension RegisterSnapshot {
         }
     }
 
-    /// Whether the request of that tag was ever put to one of these roles, or to this address.
-    public func isTerlibat(_ peran: Set<Peran>, _ alamat: EmailAddress, tag: CaseTag) throws -> Bool {
+    /// ``isTerlibat(_:case:)``, by the request's tag.
+    public func isTerlibat(_ orang: Terlibat, tag: CaseTag) throws -> Bool {
         let id = try Int64.fetchOne(
             db, sql: "SELECT id FROM permohonan WHERE tag = ?", arguments: [tag.description])
-        return try id.map { try isTerlibat(peran, alamat, case: $0) } ?? false
+        return try id.map { try isTerlibat(orang, case: $0) } ?? false
     }
 
     private static let membership = "pemegang = ? AND langkah = ? AND sop_id = ?"

@@ -1,0 +1,24 @@
+import Foundation
+import Persuratan
+
+/// Moments as the register keeps them: `2026-11-24 01:15:00.000`, in UTC.
+enum StoredMoment {
+    /// GRDB reads them by way of a calendar, which takes longer than all other columns of a row together.
+    ///
+    /// - Returns: nil for what is not written like that.
+    static func date(_ text: String) -> Date? {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 23, bytes[10] == 0x20, bytes[13] == 0x3A, bytes[16] == 0x3A, bytes[19] == 0x2E,
+            let day = Tanggal(String(text.prefix(10))), let hour = number(bytes[11..<13]),
+            let minute = number(bytes[14..<16]), let second = number(bytes[17..<19]),
+            let thousandth = number(bytes[20..<23])
+        else { return nil }
+        let seconds = day.nomorHari * 86_400 + hour * 3600 + minute * 60 + second
+        return Date(timeIntervalSince1970: Double(seconds) + Double(thousandth) / 1000)
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+    }
+}
