@@ -17,6 +17,19 @@ enum StoredMoment {
         return Date(timeIntervalSince1970: Double(seconds) + Double(thousandth) / 1000)
     }
 
+    /// The same text for a moment, to compare with; read and written again it is the same.
+    static func text(_ date: Date) -> String {
+        let thousandths = Int((date.timeIntervalSince1970 * 1000).rounded())
+        let day = Int((Double(thousandths) / 86_400_000).rounded(.down))
+        let rest = thousandths - day * 86_400_000
+        func padded(_ number: Int, _ width: Int) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+        let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { padded($0, 2) }
+        return "\(Tanggal(nomorHari: day)) \(clock.joined(separator: ":")).\(padded(rest % 1000, 3))"
+    }
+
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
         guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         return digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
