@@ -43,9 +43,11 @@ struct PrintedBook {
     }
 
     private func page(_ letters: [SuratMasuk], _ number: Int, of parts: Int) throws -> Cetakan {
-        let rows = try desk.parts.register.read { snapshot in try letters.map { try row($0, snapshot) } }
+        let (rows, head) = try desk.parts.register.read { snapshot in
+            (try letters.map { try row($0, snapshot) }, try desk.parts.printHead(snapshot))
+        }
         let book = BukuAgenda(
-            kepala: desk.parts.printHead(), baris: rows, dari: from, sampai: to,
+            kepala: head, baris: rows, dari: from, sampai: to,
             bagian: parts > 1 ? .init(ke: number, semua: parts) : nil)
         return desk.parts.notices.prints.buku(book)
     }
