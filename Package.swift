@@ -105,6 +105,7 @@ let package = Package(
             "OfficeTests",
             of: [
                 "Office", "Register", "Persuratan", "Notices", "Mail", "Reading", "Settings", "Transport", "MailWorld",
+                grdb,
             ]),
         tests("SystemTests", of: ["MailWorld", "Transport", "Mail", "Persuratan", "Register"]),
     ]

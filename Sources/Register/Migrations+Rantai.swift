@@ -42,6 +42,10 @@ extension Migrations {
         BEGIN SELECT RAISE(ABORT, 'peristiwa tidak boleh diubah'); END;
         """
 
+    /// When each message was decided: mails are put away in that order.
+    static let decisionsOfMessages =
+        "CREATE INDEX urutan_pesan ON urutan (acuan, id) WHERE jenis IN ('pesan', 'sisih')"
+
     /// The hash chain: one entry a change of a chained table, each with the digest of the row after it and the hash over the
     /// entry before. Rows that are there get their entries now.
     static func chain(_ db: Database) throws {

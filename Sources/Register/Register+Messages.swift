@@ -91,9 +91,9 @@ extension RegisterTransaction {
 
     /// Marks a message as dealt with, in the transaction that holds its effects.
     public func finish(message id: Int64, hasil: String, case permohonan: Int64?) throws {
-        try db.execute(
-            sql: "UPDATE pesan SET keadaan = 'selesai', hasil = ?, permohonan_id = ? WHERE id = ?",
-            arguments: [hasil, permohonan, id])
+        let update = try db.cachedStatement(
+            sql: "UPDATE pesan SET keadaan = 'selesai', hasil = ?, permohonan_id = ? WHERE id = ?")
+        try update.execute(arguments: [hasil, permohonan, id])
     }
 
     /// Sets a message aside with the reason; a person will look at it.
@@ -140,6 +140,15 @@ extension RegisterSnapshot {
     public func nextNewMessage() throws -> Pesan? {
         let ready = "keadaan = 'baru' AND is_menunggu_baca = 0"
         return try Row.fetchOne(db, sql: "SELECT * FROM pesan WHERE \(ready) ORDER BY id LIMIT 1").map(pesan)
+    }
+
+    /// Whether a message was stored from that moment on, before the other one or with it, and dealt with.
+    public func hasMessages(from first: Date, before last: Date) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM pesan WHERE disimpan_at BETWEEN ? AND ? AND keadaan <> 'baru')
+                """, arguments: [first, last]) ?? false
     }
 
     public func newMessageCount() throws -> Int {
