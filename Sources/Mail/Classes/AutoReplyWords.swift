@@ -12,7 +12,7 @@ enum AutoReplyWords {
         let sentences = Self.sentences(String(text.prefix(reach)))
         if let sentence = sentences.first(where: callsItselfAutomatic) { return String(sentence.prefix(80)) }
         let whole = sentences.joined(separator: " ")
-        guard let absence = absences.first(where: whole.contains), laterWords.contains(where: whole.contains),
+        guard let absence = absences.first(where: whole.holds), laterWords.contains(where: whole.holds),
             !decides(whole, lines: text)
         else { return nil }
         return absence
@@ -40,15 +40,15 @@ enum AutoReplyWords {
     }
 
     private static func callsItselfAutomatic(_ sentence: String) -> Bool {
-        guard !sentence.contains("bukan "), !sentence.contains("not an auto") else { return false }
-        if english.contains(where: sentence.contains) { return true }
+        guard !sentence.holds("bukan "), !sentence.holds("not an auto") else { return false }
+        if english.contains(where: sentence.holds) { return true }
         return things.contains { thing in
             let isTitle = sentence == "\(thing) otomatis" || sentence.hasPrefix("\(thing) otomatis:")
             let isSelf = ["ini adalah \(thing) otomatis", "ini merupakan \(thing) otomatis", "\(thing) otomatis ini"]
-                .contains(where: sentence.contains)
-            let isMade = sentence.hasPrefix("\(thing) ini di") && sentence.contains("otomatis")
+                .contains(where: sentence.holds)
+            let isMade = sentence.hasPrefix("\(thing) ini di") && sentence.holds("otomatis")
             let isMute = ["tidak membalas", "jangan membalas", "tidak perlu membalas", "tidak usah membalas"]
-                .contains { sentence.contains("\($0) \(thing) ini") }
+                .contains { sentence.holds("\($0) \(thing) ini") }
             return isTitle || isSelf || isMade || isMute || sentence.hasPrefix("ini \(thing) otomatis")
         }
     }

@@ -19,7 +19,7 @@ enum BenchmarkMail {
 
     /// Bytes that nothing makes shorter, the same for the same seed.
     static func noise(_ count: Int, seed: Int) -> Data {
-        var dice = Dice(state: UInt64(seed))
+        var dice = Dice(seed: UInt64(seed))
         var noise = Data(capacity: count + 8)
         while noise.count < count { withUnsafeBytes(of: dice.next()) { noise.append(contentsOf: $0) } }
         return noise.prefix(count)
@@ -70,18 +70,5 @@ enum BenchmarkMail {
 
 
         """
-    }
-}
-
-/// SplitMix64: the same bytes in every run.
-private struct Dice {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
