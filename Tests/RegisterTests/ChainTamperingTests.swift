@@ -145,6 +145,28 @@ import Testing
         #expect(try again.read { try $0.audit(heads: [head.sidik]) }.contains(.kepalaTidakDikenal(head.sidik)))
     }
 
+    @Test("a register whose triggers an older program wrote gets today's, and its chain goes on")
+    func renewed() throws {
+        let home = try Self.filled()
+        let path = home.folder.appending(path: "register.sqlite").path
+        let head = try home.register.read { try $0.kepalaRantai() }
+        try home.register.database.write { db in
+            try db.execute(
+                sql: """
+                    DROP TRIGGER rantai_sop_sisip;
+                    CREATE TRIGGER rantai_sop_sisip AFTER INSERT ON sop BEGIN SELECT 1; END;
+                    DELETE FROM grdb_migrations WHERE identifier = '5 rantai'
+                    """)
+        }
+        try home.register.close()
+        let again = try Register(path: path)
+        #expect(try !again.read { try $0.audit(heads: [head.sidik]) }.contains(.penjagaHilang("rantai_sop_sisip")))
+        try again.write { try $0.note(configuration: "{}", at: Contoh.now) }
+        #expect(try again.read { try $0.differencesAndBreaks() } == [])
+        #expect(try again.read { try $0.kepalaRantai() }.entri == head.entri + 1)
+        try again.close()
+    }
+
     @Test("a program without the chain cannot write at all, and a trigger that is gone is missed")
     func triggers() throws {
         let home = try Self.filled()
