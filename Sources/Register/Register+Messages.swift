@@ -156,7 +156,8 @@ extension RegisterSnapshot {
     }
 
     public func message(_ id: Int64) throws -> Pesan {
-        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM pesan WHERE id = ?", arguments: [id]) else {
+        let statement = try db.cachedStatement(sql: "SELECT * FROM pesan WHERE id = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [id]) else {
             throw RegisterError.notFound("message \(id)")
         }
         return try pesan(row)

@@ -23,9 +23,9 @@ enum AutoReplyWords {
         var result: [String] = []
         for line in paragraphs(text) {
             var start = line.startIndex
-            for index in line.indices where ".!?".contains(line[index]) {
-                if line[index] != "?" { result.append(LineKey(line[start..<index]).text) }
-                start = line.index(after: index)
+            for (index, byte) in zip(line.utf8.indices, line.utf8) where ".!?".utf8.contains(byte) {
+                if byte != UInt8(ascii: "?") { result.append(LineKey(line[start..<index]).text) }
+                start = line.utf8.index(after: index)
             }
             result.append(LineKey(line[start...]).text)
         }
@@ -35,11 +35,13 @@ enum AutoReplyWords {
     /// Lines of one paragraph joined: a sentence may go over several.
     private static func paragraphs(_ text: String) -> [String] {
         text.split(separator: "\n", omittingEmptySubsequences: false)
-            .split { $0.allSatisfy(\.isWhitespace) }
+            .split { $0.unicodeScalars.allSatisfy(CleanText.isBlank) }
             .map { $0.joined(separator: " ") }
     }
 
     private static func callsItselfAutomatic(_ sentence: String) -> Bool {
+        // Each of the phrases below holds one of these.
+        guard ["auto", "otomatis", "membalas", "not reply"].contains(where: sentence.holds) else { return false }
         guard !sentence.holds("bukan "), !sentence.holds("not an auto") else { return false }
         if english.contains(where: sentence.holds) { return true }
         return things.contains { thing in
