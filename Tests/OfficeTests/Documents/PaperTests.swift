@@ -45,6 +45,42 @@ import Testing
         #expect(wrong.count { $0.isEmpty } >= 5, "\(wrong)")
     }
 
+    @Test(
+        "of six crooked scans as TIFF five give number, date, subject and day of the visit", arguments: [true, false])
+    func tiffs(isFax: Bool) throws {
+        let wanted = ["nomor", "tanggal", "perihal", "tanggal_kegiatan"]
+        let wrong = try Workshop.letters.map { number -> [String] in
+            let scan = try Workshop.tiff([Workshop.pdf(Workshop.letter(number))], isFax: isFax)
+            return try misses(reading(scan), number).filter { miss in wanted.contains { miss.hasPrefix("\($0):") } }
+        }
+        #expect(wrong.count { $0.isEmpty } >= 5, "\(wrong)")
+    }
+
+    @Test("all pages of a TIFF are read, in their order, whatever its name and type say")
+    func tiffPages() throws {
+        let pages = try ["Halaman satu: undangan", "Halaman dua: susunan acara", "Halaman tiga: daftar nama"]
+            .map { try Workshop.pdf($0) }
+        let outcome = try TextConverter().outcome(of: Workshop.tiff(pages), contentType: "application/pdf")
+        guard case .text(let text, .pengenalan) = outcome else {
+            Issue.record("not read: \(outcome)")
+            return
+        }
+        let sheets = text.split(separator: "\u{C}")
+        #expect(sheets.count == 3)
+        #expect(zip(sheets, ["satu", "dua", "tiga"]).allSatisfy { $0.contains($1) }, "\(text)")
+    }
+
+    @Test("a letter that was saved as a web page is read as its text is", arguments: Workshop.letters)
+    func html(number: String) throws {
+        let lines = try Workshop.letter(number).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        let page =
+            "<!DOCTYPE html>\n<html><head><title>surat</title><style>p{color:red}</style><script>alert('1')</script></head>"
+            + "<body><pre>\(lines)</pre></body></html>"
+        #expect(try misses(reading(Data(page.utf8)), number) == [])
+        let encoded = try #require(page.data(using: .utf16))
+        #expect(try misses(reading(encoded), number) == [])
+    }
+
     @Test("a letterhead in the page's head of a Word file is read too")
     func pageHead() throws {
         var xml = WordText(Array(Self.twoColumns.utf8), limit: 10_000)

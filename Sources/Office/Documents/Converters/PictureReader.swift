@@ -23,15 +23,19 @@ struct PictureReader {
         return languages.isEmpty ? nil : languages.joined(separator: "+")
     }()
 
+    /// Whether Pillow is there, which turns TIFFs into pages.
+    static var hasPillow: Bool {
+        Programs.path(of: "python3") != nil
+            && FileManager.default.fileExists(atPath: "/usr/lib/python3/dist-packages/PIL")
+    }
+
     /// The words of a photograph or a scan. Its size is known from its header before anything decodes it.
     func outcome(of content: Data, kind: FileKind) throws -> ConverterOutcome {
+        if kind == .tiff { return try sheets(of: content) }
         guard let size = ImageSize(content) else {
-            return .unreadable(
-                kind == .tiff ? .jenisLain : .rusak, detail: "the picture's header does not say its size")
+            return .unreadable(.rusak, detail: "the picture's header does not say its size")
         }
-        guard size.isWithinLimits else {
-            return .unreadable(.terlaluBesar, detail: "\(size.width) x \(size.height) pixels")
-        }
+        guard size.isWithinLimits else { return Self.tooLarge(size) }
         guard size.canBePage else { return .unreadable(.tanpaTeks, detail: "too small for a page") }
         guard let paper = PicturePaper.pdf(around: content, kind: kind) else {
             return try PrivateFolder.with(content, named: "in") { words(of: "in", in: $0) }
@@ -39,20 +43,48 @@ struct PictureReader {
         return try PrivateFolder.with(paper, named: "in.pdf") { pages(in: $0) }
     }
 
+    private static func tooLarge(_ size: ImageSize) -> ConverterOutcome {
+        .unreadable(.terlaluBesar, detail: "\(size.width) x \(size.height) pixels")
+    }
+
+    /// The words of a TIFF's first pages, up to one that is too large; previews between them are passed over.
+    private func sheets(of content: Data) throws -> ConverterOutcome {
+        guard let sheets = TIFFSheets(content) else { return .unreadable(.rusak, detail: "no TIFF directory") }
+        let pages = sheets.sizes.enumerated().compactMap { number, size in
+            size.flatMap { $0.canBePage ? (number: number, size: $0) : nil }
+        }
+        guard let first = pages.first else { return .unreadable(.tanpaTeks, detail: "too small for a page") }
+        guard first.size.isWithinLimits else { return Self.tooLarge(first.size) }
+        let legible = pages.prefix { $0.size.isWithinLimits }.prefix(ConverterLimits.picturePages)
+        let script = String(decoding: PackageResources.sheets_py, as: UTF8.self)
+        let arguments = ["-I", "-c", script, String(Self.pageSide)] + legible.map { String($0.number) }
+        return try PrivateFolder.with(content, named: "in.tif") { folder in
+            words(after: sandbox.run("python3", arguments, in: folder, limits: .picture), "Pillow", in: folder)
+        }
+    }
+
     /// The words of the first pages of `in.pdf`, seen as pictures.
     func pages(in folder: URL) -> ConverterOutcome {
-        guard languages != nil else { return .unreadable(.tanpaProgram, detail: "tesseract is missing") }
         let arguments = [
             "-gray", "-scale-to", String(Self.pageSide), "-l", String(ConverterLimits.picturePages), "in.pdf", "page",
         ]
-        let run = sandbox.run("pdftoppm", arguments, in: folder, limits: .picture)
+        return words(after: sandbox.run("pdftoppm", arguments, in: folder, limits: .picture), "pdftoppm", in: folder)
+    }
+
+    /// The words of the pages that a program has put into `folder`.
+    private func words(after run: ChildProcess.Outcome, _ program: String, in folder: URL) -> ConverterOutcome {
+        guard languages != nil else { return .unreadable(.tanpaProgram, detail: "tesseract is missing") }
         if let missing = run.missing { return .unreadable(.tanpaProgram, detail: "\(missing) is missing") }
         // Pages that were rendered before a limit was met are there.
         let texts = PrivateFolder.files(in: folder, ending: ".pgm").compactMap { page in
             if case .text(let text, _) = words(of: page, in: folder) { text } else { nil }
         }
         if texts.isEmpty, run.isTimedOut || run.status > 128 {
-            return .unreadable(.terlaluBesar, detail: "pdftoppm went over its limits (\(run.status))")
+            return .unreadable(.terlaluBesar, detail: "\(program) went over its limits (\(run.status))")
+        }
+        guard run.isSuccess || !texts.isEmpty else {
+            let isMissing = run.complaint.contains("ModuleNotFoundError")
+            return .unreadable(isMissing ? .tanpaProgram : .rusak, detail: "\(program) ended with \(run.status)")
         }
         return texts.isEmpty
             ? .unreadable(.tanpaTeks, detail: "no words") : .text(texts.joined(separator: "\u{C}"), .pengenalan)
