@@ -1,4 +1,5 @@
 import Foundation
+import Persuratan
 
 /// Words out of pictures with tesseract, in Indonesian and English.
 struct PictureReader {
@@ -90,18 +91,64 @@ struct PictureReader {
             ? .unreadable(.tanpaTeks, detail: "no words") : .text(texts.joined(separator: "\u{C}"), .pengenalan)
     }
 
-    /// The words of a picture in `folder`.
+    /// The words of a picture in `folder`; where hardly any is one, it is looked at whether the page lies on its side.
     private func words(of file: String, in folder: URL) -> ConverterOutcome {
-        guard let languages else { return .unreadable(.tanpaProgram, detail: "tesseract is missing") }
+        let seen = recognised(file, in: folder)
+        guard case .success(let words) = seen, !Self.isLegible(words), let turned = turned(file, in: folder),
+            case .success(let others) = recognised(turned, in: folder), Self.sure(others) > Self.sure(words)
+        else { return outcome(of: seen) }
+        return outcome(of: .success(others))
+    }
+
+    private func outcome(of seen: Result<[RecognisedWord], Refusal>) -> ConverterOutcome {
+        switch seen {
+        case .failure(let refusal): return refusal.outcome
+        case .success(let words):
+            let text = RecognitionRepair.repaired(PictureLayout(words).text)
+            return text.letterCount == 0 ? .unreadable(.tanpaTeks, detail: "no words") : .text(text, .pengenalan)
+        }
+    }
+
+    /// Why a picture gave no words.
+    private struct Refusal: Error { let outcome: ConverterOutcome }
+
+    /// Percent of certainty from which on a word is taken for one.
+    private static let certain = 60.0
+
+    /// Words of three letters and more that tesseract is sure of.
+    private static func sure(_ words: [RecognisedWord]) -> Int {
+        words.count { $0.certainty >= certain && $0.text.letterCount >= 3 }
+    }
+
+    /// Of a page that stands upright most words are certain, also of a bad scan.
+    private static func isLegible(_ words: [RecognisedWord]) -> Bool {
+        let long = words.count { $0.text.letterCount >= 3 }
+        return long >= 10 && sure(words) * 2 > long
+    }
+
+    /// The picture turned upright, as a file beside it; nil where it stands upright or nobody knows.
+    private func turned(_ file: String, in folder: URL) -> String? {
+        let run = sandbox.run("tesseract", [file, "stdout", "--psm", "0"], in: folder, limits: .picture)
+        let lines = String(decoding: run.output, as: UTF8.self).split(separator: "\n")
+        guard run.isSuccess, let line = lines.first(where: { $0.hasPrefix("Rotate:") }),
+            let degrees = Int(line.dropFirst(7).filter(\.isNumber)),
+            let page = try? Data(contentsOf: folder.appending(path: file)),
+            let upright = GreyPage(page)?.turned(clockwise: degrees),
+            (try? upright.write(to: folder.appending(path: "upright.pgm"))) != nil
+        else { return nil }
+        return "upright.pgm"
+    }
+
+    private func recognised(_ file: String, in folder: URL) -> Result<[RecognisedWord], Refusal> {
+        guard let languages else {
+            return .failure(Refusal(outcome: .unreadable(.tanpaProgram, detail: "tesseract is missing")))
+        }
         let arguments = [file, "stdout", "-l", languages, "--psm", "4", "tsv"]
         let run = sandbox.run("tesseract", arguments, in: folder, limits: .picture)
         guard run.isSuccess || run.isCut else {
-            return .unreadable(
-                run.isTimedOut || run.status > 128 ? .terlaluBesar : .tanpaTeks,
-                detail: "tesseract ended with \(run.status)")
+            let why: SebabTakTerbaca = run.isTimedOut || run.status > 128 ? .terlaluBesar : .tanpaTeks
+            return .failure(Refusal(outcome: .unreadable(why, detail: "tesseract ended with \(run.status)")))
         }
-        let words = RecognisedWord.all(String(decoding: run.output, as: UTF8.self))
-        let text = RecognitionRepair.repaired(PictureLayout(words).text)
-        return text.letterCount == 0 ? .unreadable(.tanpaTeks, detail: "no words") : .text(text, .pengenalan)
+        return .success(RecognisedWord.all(String(decoding: run.output, as: UTF8.self)))
     }
 }

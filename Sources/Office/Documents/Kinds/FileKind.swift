@@ -105,4 +105,6 @@ enum FileKind: Hashable {
 enum WordPart {
     static let docx = "word/document.xml"
     static let odt = "content.xml"
+    /// Page heads and feet stand here (ODF 1.3 part 3, 16.9).
+    static let odtHeads = "styles.xml"
 }
