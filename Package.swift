@@ -72,7 +72,7 @@ let package = Package(
         room(
             "Office",
             knows: ["Transport", "Mail", "Persuratan", "Reading", "Notices", "Register", "Exports", crypto, logging],
-            embedded: ["Prints/printer.py"]),
+            embedded: ["Prints/printer.py", "Documents/Converters/sheets.py"]),
         .executableTarget(
             name: "disposisi",
             dependencies: [

@@ -36,7 +36,7 @@ public struct BarisBuku: Hashable, Sendable, Codable {
     }
 
     /// Whether the letter may only be named, not quoted.
-    public var isRahasia: Bool { !GolonganSifat.dari(sifat).isDisjoint(with: GolonganSifat.tertutup) }
+    public var isRahasia: Bool { GolonganSifat.isTertutup(sifat: sifat, nomor: nomorSurat) }
 
     /// The classification code that the letter's number begins with (`421.3` of `421.3/087-SMKN4`).
     ///
