@@ -72,7 +72,7 @@ let package = Package(
         room(
             "Office",
             knows: ["Transport", "Mail", "Persuratan", "Reading", "Notices", "Register", "Exports", crypto, logging],
-            embedded: ["Prints/printer.py"]),
+            embedded: ["Prints/printer.py", "Documents/Converters/sheets.py"]),
         .executableTarget(
             name: "disposisi",
             dependencies: [
@@ -105,6 +105,7 @@ let package = Package(
             "OfficeTests",
             of: [
                 "Office", "Register", "Persuratan", "Notices", "Mail", "Reading", "Settings", "Transport", "MailWorld",
+                grdb,
             ]),
         tests("SystemTests", of: ["MailWorld", "Transport", "Mail", "Persuratan", "Register"]),
     ]

@@ -62,7 +62,6 @@ public struct AgendaReview {
     /// The same for the same visits and reasons, so that one list is told once.
     private static func digest(_ found: [AgendaBerubah.Butir]) -> String {
         let lines = found.map { "\($0.tag) \($0.jadwal) \($0.ruang) \($0.sebab)" }.joined(separator: "\n")
-        return SHA256.hash(data: Data(lines.utf8)).prefix(10).map { String(UInt16($0) + 256, radix: 16).dropFirst() }
-            .joined()
+        return SHA256.hash(data: Data(lines.utf8)).prefix(10).hexadecimal
     }
 }

@@ -5,7 +5,7 @@ import Persuratan
 import Register
 
 /// Tells the secretariat once a day what came in, what waits for whom since before today, what was set aside and what could
-/// not be sent. A day with nothing to tell has no report.
+/// not be sent; and leaves the hash of the record's last entry outside the register. A day with nothing to tell has no report.
 public struct DailyReport {
     private let parts: DeskParts
 
@@ -41,6 +41,7 @@ public struct DailyReport {
         }
         try addRequests(to: &report, since: last, tx.snapshot, now)
         guard !report.isEmpty, try tx.beginDailyReport(today, at: now) else { return false }
+        report.jejak = try tx.snapshot.kepalaRantai().sidik
         let holders = try Pemangku(setup: parts.setup, register: tx.snapshot, at: now)
         guard let reader = holders.pejabat(parts.setup.laporan.kepada) else {
             throw DeskError.roleVacant(parts.setup.laporan.kepada)

@@ -15,6 +15,7 @@ public final class OfficeDaemon: Sendable {
     private let intakeBell: WakeSignal
     private let deskBell = Bell()
     private let courierBell = Bell()
+    private let sight = MailboxSight()
     private let readingBell = Bell()
     private let printBell = Bell()
     private let converter: TextConverter
@@ -96,7 +97,8 @@ public final class OfficeDaemon: Sendable {
     }
 
     private func takeIn() throws {
-        let intake = Intake(rules: servers.intake, register: parts.register, clock: parts.clock, logger: logger)
+        let intake = Intake(
+            rules: servers.intake, register: parts.register, clock: parts.clock, logger: logger, sight: sight)
         let loop = IntakeLoop(
             intake: intake, endpoint: servers.imap,
             rhythm: IntakeRhythm(pause: servers.pause, quickLook: servers.quickLook), stop: stop, bell: intakeBell,
@@ -163,7 +165,7 @@ public final class OfficeDaemon: Sendable {
     }
 
     private func deliver() throws {
-        let courier = try servers.courier(parts: parts, logger: logger, cancel: stop)
+        let courier = try servers.courier(parts: parts, logger: logger, sight: sight, cancel: stop)
         try repeatedly {
             _ = try courier.deliverDue()
             let latest = Date().addingTimeInterval(Self.longestSleep)

@@ -27,11 +27,15 @@ public struct OfficeServers: Sendable {
 
     /// The courier with its connections, which it opens when they are needed.
     ///
-    /// - Parameter cancel: ends every wait for a server.
-    public func courier(parts: DeskParts, logger: Logger, cancel: WakeSignal? = nil) throws(TransportError) -> Courier {
+    /// - Parameters:
+    ///   - sight: what the intake knows of the mailbox, where blind copies come back to.
+    ///   - cancel: ends every wait for a server.
+    public func courier(
+        parts: DeskParts, logger: Logger, sight: MailboxSight, cancel: WakeSignal? = nil
+    ) throws(TransportError) -> Courier {
         let connection = try SMTPConnection(endpoint: smtp, heloName: heloName, cancel: cancel)
         return Courier(
             parts: parts, rules: sending, connection: connection,
-            sentFolder: SentFolder(endpoint: imap, path: folderTerkirim, cancel: cancel), logger: logger)
+            sentFolder: SentFolder(endpoint: imap, path: folderTerkirim, cancel: cancel), logger: logger, sight: sight)
     }
 }

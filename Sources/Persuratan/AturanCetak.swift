@@ -1,5 +1,5 @@
 /// What the office prints and how: config/disposisi.yaml, section `cetak`.
-public struct AturanCetak: Hashable, Sendable {
+public struct AturanCetak: Hashable, Sendable, Codable {
     /// Whether mails carry prints.
     public var isAktif = true
     /// Seconds for which a mail waits for its print; then it goes out without.

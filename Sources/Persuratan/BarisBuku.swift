@@ -36,7 +36,7 @@ public struct BarisBuku: Hashable, Sendable, Codable {
     }
 
     /// Whether the letter may only be named, not quoted.
-    public var isRahasia: Bool { !GolonganSifat.dari(sifat).isDisjoint(with: GolonganSifat.tertutup) }
+    public var isRahasia: Bool { GolonganSifat.isTertutup(sifat: sifat, nomor: nomorSurat) }
 
     /// The request's state as people read it: `menunggu pejabat`.
     public var keadaanTertulis: String {

@@ -27,4 +27,17 @@ public enum GolonganSifat: String, Sendable, Codable, CaseIterable {
         }
         return kinds.isEmpty ? [.biasa] : kinds
     }
+
+    /// Whether a letter may be named only. Where it says nothing of its Sifat, the sign before its number does (`R-12/…`,
+    /// `SR/12/…`): kept apart until a clerk writes another Sifat.
+    public static func isTertutup(sifat: String?, nomor: String?) -> Bool {
+        if let sifat, !sifat.isEmpty { return !dari(sifat).isDisjoint(with: tertutup) }
+        let number = (nomor ?? "").uppercased().filter { $0 != " " }
+        return ["R-", "R/", "SR-", "SR/", "RHS-", "RHS/"].contains { number.hasPrefix($0) }
+    }
+}
+
+extension MetadataSurat {
+    /// Whether it may be named, not quoted and not attached.
+    public var isTertutup: Bool { GolonganSifat.isTertutup(sifat: sifat, nomor: nomor) }
 }

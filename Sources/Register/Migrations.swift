@@ -30,6 +30,8 @@ enum Migrations {
         migrator.registerMigration("4 urutan") { try $0.execute(sql: order) }
         migrator.registerMigration("4 rantai") { try chain($0) }
         migrator.registerMigration("4 cetakan") { try $0.execute(sql: prints) }
+        migrator.registerMigration("5 urutan pesan") { try $0.execute(sql: decisionsOfMessages) }
+        migrator.registerMigration("5 rantai") { try renewChainTriggers($0) }
         migrator.registerMigration("5 peta buku") { try $0.execute(sql: maps) }
         return migrator
     }

@@ -12,9 +12,9 @@ extension Register {
     /// - Returns: the head of the copy's chain.
     public func backUp(to path: String) throws -> KepalaRantai {
         guard !FileManager.default.fileExists(atPath: path) else { throw BackupError.exists(path) }
-        let unfinished = path + ".sedang-dibuat-\(getpid())"
-        defer { for end in ["", "-wal", "-shm", "-journal"] { unlink(unfinished + end) } }
-        unlink(unfinished)
+        Self.removeUnfinished(path)
+        defer { Self.removeUnfinished(path) }
+        let unfinished = Self.unfinished(path)
         do {
             let copy = try DatabaseQueue(path: unfinished, configuration: Self.configuration)
             try database.backup(to: copy)
@@ -25,13 +25,60 @@ extension Register {
             throw Self.translatedIfOurs(error, unfinished)
         }
         let head = try Self.check(unfinished)
-        try Self.sync(unfinished)
+        try Self.publish(unfinished, as: path)
+        return head
+    }
+
+    /// Makes a register under another name, and gives it its own when `body` has filled and it is closed: under the wanted name
+    /// there is a whole one, or none.
+    ///
+    /// - Throws: `BackupError.exists`, and what `body` throws.
+    public static func make<T>(at path: String, _ body: (Register) throws -> T) throws -> T {
+        guard !FileManager.default.fileExists(atPath: path) else { throw BackupError.exists(path) }
+        removeUnfinished(path)
+        defer { removeUnfinished(path) }
+        let new = try Register(path: unfinished(path))
+        let result: T
+        do {
+            result = try body(new)
+            // Closing leaves the log behind where a reader was the last to go.
+            try new.database.writeWithoutTransaction { db in
+                let busy = try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                guard busy == 0 else { throw BackupError.file(path, "the log could not be brought into the file") }
+            }
+        } catch {
+            try? new.close()
+            throw error
+        }
+        try new.close()
+        try publish(unfinished(path), as: path)
+        return result
+    }
+
+    private static func unfinishedStem(_ path: String) -> String { path + ".sedang-dibuat-" }
+
+    private static func unfinished(_ path: String) -> String { unfinishedStem(path) + "\(getpid())" }
+
+    /// Removes what this program, or one that was killed meanwhile, left of a file of this name.
+    private static func removeUnfinished(_ path: String) {
+        let folder = (path as NSString).deletingLastPathComponent
+        let stem = (unfinishedStem(path) as NSString).lastPathComponent
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+        for name in names where name.hasPrefix(stem) {
+            let number = pid_t(name.dropFirst(stem.count).prefix { $0.isNumber })
+            guard let number, number == getpid() || (kill(number, 0) != 0 && errno == ESRCH) else { continue }
+            unlink((folder as NSString).appendingPathComponent(name))
+        }
+    }
+
+    /// Gives a finished file its name, on the disk too.
+    private static func publish(_ unfinished: String, as path: String) throws {
+        try sync(unfinished)
         // Unlike rename, link never takes the place of a file that came meanwhile.
         guard link(unfinished, path) == 0 else {
             throw errno == EEXIST ? BackupError.exists(path) : BackupError.file(path, String(cString: strerror(errno)))
         }
-        try Self.sync((path as NSString).deletingLastPathComponent)
-        return head
+        try sync((path as NSString).deletingLastPathComponent)
     }
 
     /// Whether a file is a whole register that its chain vouches for.
@@ -45,7 +92,7 @@ extension Register {
             let file = try DatabaseQueue(path: path, configuration: configuration)
             defer { try? file.close() }
             return try file.read { db in
-                let faults = try String.fetchAll(db, sql: "PRAGMA integrity_check(5)").filter { $0 != "ok" }
+                let faults = try PageCheck(db: db).faults()
                 guard faults.isEmpty else { throw BackupError.damaged(path, faults.joined(separator: "; ")) }
                 guard try Migrations.all.completedMigrations(db).contains("4 rantai") else {
                     throw BackupError.damaged(path, "it is no register of this program, or of an older one")
@@ -70,12 +117,8 @@ extension Register {
         _ backup: String, to path: String, at now: Date
     ) throws -> (kept: String?, head: KepalaRantai) {
         let head = try check(backup)
-        let (fresh, kept) = (
-            path + ".pulih",
-            path + ".sebelum-"
-                + now.formatted(
-                    .iso8601.time(includingFractionalSeconds: false).timeSeparator(.omitted).dateSeparator(.omitted))
-        )
+        let moment = now.formatted(.iso8601).replacing("-", with: "").replacing(":", with: "")
+        let (fresh, kept) = (path + ".pulih", path + ".sebelum-" + moment)
         for end in ["", "-wal", "-shm"] { unlink(fresh + end) }
         do {
             try FileManager.default.copyItem(atPath: backup, toPath: fresh)

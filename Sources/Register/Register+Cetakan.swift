@@ -34,7 +34,8 @@ extension RegisterTransaction {
                 """, arguments: [nama, html, messageID])
     }
 
-    /// Ends a mail's waiting: with the print in it, or, when `isi` is nil, without.
+    /// Ends a mail's waiting: with the print in it, or, when `isi` is nil, without. A mail with its print is evidence: the
+    /// caller names the decision, so that a rebuild puts the same print into the same mail.
     ///
     /// - Returns: whether it still waited; one that was due meanwhile stays as it is.
     @discardableResult

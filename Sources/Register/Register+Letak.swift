@@ -59,7 +59,8 @@ extension RegisterTransaction {
 }
 
 extension RegisterSnapshot {
-    /// Messages on the server that the desk is done with and that are not in their place, by place, oldest first.
+    /// Messages on the server that the desk is done with and that are not in their place, by place, in the order of their
+    /// decisions: the folders keep it, for whoever has nothing else left.
     public func putAwayWaiting(mailbox: String, uidValidity: UInt32, limit: Int) throws -> [TempatPesan: [UInt32]] {
         let rows = try Row.fetchAll(
             db,
@@ -68,7 +69,8 @@ extension RegisterSnapshot {
                 FROM letak_pesan JOIN pesan ON pesan.id = pesan_id
                 WHERE letak_pesan.mailbox = ? AND letak_pesan.uid_validity = ? AND ditaruh_at IS NULL
                     AND keadaan <> 'baru'
-                ORDER BY letak_pesan.uid LIMIT ?
+                ORDER BY (SELECT min(urutan.id) FROM urutan WHERE acuan = pesan_id AND jenis IN ('pesan', 'sisih')),
+                    letak_pesan.uid LIMIT ?
                 """, arguments: [mailbox, uidValidity, limit])
         return Dictionary(grouping: rows) { row in
             let (keadaan, isSalinan): (String, Bool?) = (row["keadaan"], row["is_salinan"])

@@ -91,9 +91,9 @@ extension RegisterTransaction {
 
     /// Marks a message as dealt with, in the transaction that holds its effects.
     public func finish(message id: Int64, hasil: String, case permohonan: Int64?) throws {
-        try db.execute(
-            sql: "UPDATE pesan SET keadaan = 'selesai', hasil = ?, permohonan_id = ? WHERE id = ?",
-            arguments: [hasil, permohonan, id])
+        let update = try db.cachedStatement(
+            sql: "UPDATE pesan SET keadaan = 'selesai', hasil = ?, permohonan_id = ? WHERE id = ?")
+        try update.execute(arguments: [hasil, permohonan, id])
     }
 
     /// Sets a message aside with the reason; a person will look at it.
@@ -142,12 +142,22 @@ extension RegisterSnapshot {
         return try Row.fetchOne(db, sql: "SELECT * FROM pesan WHERE \(ready) ORDER BY id LIMIT 1").map(pesan)
     }
 
+    /// Whether a message was stored from that moment on, before the other one or with it, and dealt with.
+    public func hasMessages(from first: Date, before last: Date) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM pesan WHERE disimpan_at BETWEEN ? AND ? AND keadaan <> 'baru')
+                """, arguments: [first, last]) ?? false
+    }
+
     public func newMessageCount() throws -> Int {
         try Int.fetchOne(db, sql: "SELECT count(*) FROM pesan WHERE keadaan = 'baru'") ?? 0
     }
 
     public func message(_ id: Int64) throws -> Pesan {
-        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM pesan WHERE id = ?", arguments: [id]) else {
+        let statement = try db.cachedStatement(sql: "SELECT * FROM pesan WHERE id = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [id]) else {
             throw RegisterError.notFound("message \(id)")
         }
         return try pesan(row)

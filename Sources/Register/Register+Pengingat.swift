@@ -39,6 +39,11 @@ extension RegisterSnapshot {
             db, sql: "SELECT id FROM permohonan WHERE ingat_at <= ? ORDER BY ingat_at, id LIMIT 1", arguments: [now])
     }
 
+    /// The next moment after that one at which a request is to be looked at.
+    public func nextReminderTime(after now: Date) throws -> Date? {
+        try Date.fetchOne(db, sql: "SELECT min(ingat_at) FROM permohonan WHERE ingat_at > ?", arguments: [now])
+    }
+
     /// The requests that wait for this role since before then, longest first; those of which that address has heard today
     /// left out.
     public func waiting(

@@ -30,6 +30,12 @@ public struct Rangkuman: Sendable, Equatable {
         (self.peran, self.alamat, self.tanggal, self.kode) = (peran, alamat, tanggal, kode)
         (self.kedaluwarsa, self.isi) = (kedaluwarsa, isi)
     }
+
+    /// The same digest with another code.
+    public func renewed(kode: String, kedaluwarsa: Date) -> Rangkuman {
+        Rangkuman(
+            peran: peran, alamat: alamat, tanggal: tanggal, kode: kode, kedaluwarsa: kedaluwarsa, isi: isi)
+    }
 }
 
 extension RegisterTransaction {
@@ -52,7 +58,24 @@ extension RegisterTransaction {
     }
 }
 
+extension RegisterTransaction {
+    /// Gives a digest the code that it had in another life of the register.
+    public func replace(_ rangkuman: Rangkuman, kode: String, kedaluwarsa: Date) throws {
+        try db.execute(
+            sql: "UPDATE rangkuman SET kode = ?, kedaluwarsa_at = ? WHERE kode = ?",
+            arguments: [kode, kedaluwarsa, rangkuman.kode])
+    }
+}
+
 extension RegisterSnapshot {
+    /// The digests that this person got, newest first.
+    public func rangkuman(alamat: EmailAddress) throws -> [Rangkuman] {
+        try String.fetchAll(
+            db, sql: "SELECT kode FROM rangkuman WHERE alamat = ? COLLATE NOCASE ORDER BY id DESC",
+            arguments: [alamat.description]
+        ).compactMap { try rangkuman(kode: $0) }
+    }
+
     /// The digest that was given out with that code; nil when there is none.
     public func rangkuman(kode: String) throws -> Rangkuman? {
         guard let row = try Row.fetchOne(db, sql: "SELECT * FROM rangkuman WHERE kode = ?", arguments: [kode]) else {

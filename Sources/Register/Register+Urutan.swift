@@ -18,6 +18,8 @@ public enum Urutan: Sendable, Hashable, Codable {
     case gagal(surel: Int64, alasan: String)
     /// A mail that was written without any of these: a link to sign in.
     case surel(Int64)
+    /// A mail that waited got its print, which was made away from the desk.
+    case cetak(surel: Int64)
 }
 
 /// A decision, and the moment that the clock showed.
@@ -75,13 +77,14 @@ extension Urutan {
         case .terkirim: "terkirim"
         case .gagal: "gagal"
         case .surel: "surel"
+        case .cetak: "cetak"
         }
     }
 
     var acuan: Int64? {
         switch self {
         case .pesan(let id), .sisih(let id, _), .tindakan(let id), .ingat(let id), .serah(let id), .terkirim(let id),
-            .gagal(let id, _), .surel(let id):
+            .gagal(let id, _), .surel(let id), .cetak(let id):
             id
         case .laporan: nil
         }

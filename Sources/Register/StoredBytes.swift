@@ -34,13 +34,14 @@ enum StoredBytes: String {
 
     /// The bytes of a mail; nil where none were stored.
     func fetch(of id: Int64, in db: Database) throws -> Data? {
-        guard
-            let size = try Int.fetchOne(
-                db, sql: "SELECT length(isi) FROM \(table) WHERE \(rawValue)_id = ?", arguments: [id])
-        else { return nil }
-        guard size > Self.short else {
-            return try Data.fetchOne(db, sql: "SELECT isi FROM \(table) WHERE \(rawValue)_id = ?", arguments: [id])
-        }
+        let short = try db.cachedStatement(
+            sql: """
+                SELECT length(isi), CASE WHEN length(isi) <= \(Self.short) THEN isi END
+                FROM \(table) WHERE \(rawValue)_id = ?
+                """)
+        guard let row = try Row.fetchOne(short, arguments: [id]) else { return nil }
+        if let bytes: Data = row[1] { return bytes }
+        let size: Int = row[0]
         var bytes = Data(count: size)
         try open(id, db, isWriting: false) { blob, count in
             try bytes.withUnsafeMutableBytes { memory in

@@ -46,7 +46,7 @@ import Testing
                 kepada: "tu@smkn99.example", subjek: "[PC-2026-0001] Permohonan", waktu: Fixtures.start, alasan: "550")
         ]
         day.ditolak = [.init(dari: "x@lain.example", subjek: "Re: setuju", waktu: Fixtures.start, alasan: .tanpaKode)]
-        day.dicatat = Self.filed
+        (day.dicatat, day.jejak) = (Self.filed, String(repeating: "ab", count: 32))
         (day.baru, day.menunggu, day.jumlahMenunggu, day.belumDibaca) = (Self.opened, Self.waiting, 7, 2)
         let report: OfficeReport =
             switch name {

@@ -19,6 +19,26 @@ import Testing
         #expect(try office.register.read { try $0.audit(heads: [other]) } == [.kepalaTidakDikenal(other)])
     }
 
+    @Test("the morning list takes the hash out of the house: a register that is put back to an earlier state is found")
+    func morning() throws {
+        let office = try DeskHarness()
+        try office.request()
+        let earlier = office.registerPath + ".salinan"
+        _ = try office.register.backUp(to: earlier)
+        try office.answer("admin", "tolak: penuh")
+        office.pass(seconds: 86_400)
+        #expect(try DailyReport(parts: office.parts).writeIfDue())
+        let mail = try #require(try office.mails(to: "sekretariat").last)
+        let hash = try #require(
+            mail.words.split(separator: " ").first { $0.count == 64 && $0.allSatisfy(\.isHexDigit) })
+        try office.request(nomor: "421.3/088-SMKN99/2026")
+        #expect(try office.register.read { try $0.audit(heads: [String(hash)]) } == [])
+        let old = try Register(path: earlier)
+        #expect(try old.read { try $0.audit() } == [], "nothing in it tells that it was cut short")
+        #expect(try old.read { try $0.audit(heads: [String(hash)]) } == [.kepalaTidakDikenal(String(hash))])
+        try old.close()
+    }
+
     /// Visits agreed on, one taken over by hand, one corrected, a stand-in, a block, a mail that was sent.
     static func played() throws -> DeskHarness {
         let office = try DeskHarness()

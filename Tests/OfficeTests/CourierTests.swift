@@ -31,12 +31,12 @@ import Transport
     }
 
     private func courier(
-        _ rules: SendingRules = SendingRules(), port: UInt16? = nil, sent: SentFolder? = nil
+        _ rules: SendingRules = SendingRules(), port: UInt16? = nil, sent: SentFolder? = nil, sight: MailboxSight? = nil
     ) throws -> Courier {
         Courier(
             parts: office.parts, rules: rules,
             connection: try SMTPConnection(endpoint: try Town.smtp(port: port), heloName: "kantor.example"),
-            sentFolder: sent, logger: Town.quiet)
+            sentFolder: sent, logger: Town.quiet, sight: sight)
     }
 
     /// What a crash leaves behind between the handing over and the record of it.
@@ -91,6 +91,22 @@ import Transport
         try office.store(Data("Message-ID: <lima@diskominfo.example>\r\nSubject: x\r\n\r\npalsu\r\n".utf8))
         #expect(try courier(rules).deliverDue().sent.count == 1)
         #expect(try Town.messageIDs(applicant, count: 1) == ["lima@diskominfo.example"])
+    }
+
+    @Test("a blind copy that nobody may have fetched yet is waited for; without one long after, the mail goes out again")
+    func blindCopyNotFetched() throws {
+        let rules = SendingRules(copies: .bcc)
+        let sight = MailboxSight()
+        try write("delapan@diskominfo.example")
+        try leaveInDoubt()
+        let handedOver = office.parts.clock.now()
+        // The program was off: the look was before the copy could come.
+        sight.saw(at: handedOver.addingTimeInterval(1))
+        office.pass(seconds: 120)
+        #expect(try courier(rules, sight: sight).deliverDue().postponed.count == 1)
+        sight.saw(at: handedOver.addingTimeInterval(DoubtSettler.delivery))
+        office.pass(seconds: DoubtSettler.recheck)
+        #expect(try courier(rules, sight: sight).deliverDue().sent.count == 1)
     }
 
     @Test("where nobody keeps copies, a mail in doubt goes out once more as the same mail")

@@ -83,6 +83,48 @@ import Testing
         #expect(added == [.bertambah(tabel: "sop", kunci: "99")])
     }
 
+    @Test("of every table: a row taken out, and a row put in, each named", arguments: ChainedTable.first.map(\.name))
+    func everyRow(name: String) throws {
+        let table = try #require(ChainedTable.first.first { $0.name == name })
+        let key = { (home: TemporaryRegister) in
+            try home.register.read {
+                try String.fetchOne($0.db, sql: "SELECT \(table.key(name)) FROM \(name) ORDER BY 1")
+            }
+        }
+        let home = try Self.filled()
+        guard let first = try key(home) else { return }
+        let condition = "\(table.key(name)) = '\(first)'"
+        let gone = try tamper(home) { try $0.execute(sql: "DELETE FROM \(name) WHERE \(condition)") }
+        #expect(gone.contains(.hilang(tabel: name, kunci: first)), "\(gone)")
+        let other = try Self.filled()
+        let found = try tamper(other) { db in
+            // The entries of the row are taken out as well: the row is there and nothing vouches for it.
+            try db.execute(sql: "DELETE FROM rantai WHERE tabel = ? AND kunci = ?", arguments: [name, first])
+        }
+        #expect(found.contains(.bertambah(tabel: name, kunci: first)), "\(found)")
+    }
+
+    @Test("whoever knows the program can write a whole new chain: the hash in a morning list finds it")
+    func rewritten() throws {
+        let home = try Self.filled()
+        let head = try home.register.read { try $0.kepalaRantai() }
+        try home.register.close()
+        let path = home.folder.appending(path: "register.sqlite").path
+        let file = try DatabaseQueue(path: path, configuration: Register.configuration)
+        try file.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA foreign_keys = OFF")
+            for table in ChainedTable.first {
+                for name in table.triggers.keys { try db.execute(sql: "DROP TRIGGER \(name)") }
+            }
+            try db.execute(sql: "DROP TABLE rantai; UPDATE surat_masuk SET asal = 'SMKN 1'")
+            try Migrations.chain(db)
+        }
+        try file.close()
+        let again = try Register(path: path)
+        #expect(try again.read { try $0.differencesAndBreaks() } == [])
+        #expect(try again.read { try $0.audit(heads: [head.sidik]) }.contains(.kepalaTidakDikenal(head.sidik)))
+    }
+
     @Test("entries of the chain itself: changed, taken out, swapped, cut off at the end")
     func entries() throws {
         let changes = [
@@ -103,6 +145,28 @@ import Testing
         #expect(try again.read { try $0.audit(heads: [head.sidik]) }.contains(.kepalaTidakDikenal(head.sidik)))
     }
 
+    @Test("a register whose triggers an older program wrote gets today's, and its chain goes on")
+    func renewed() throws {
+        let home = try Self.filled()
+        let path = home.folder.appending(path: "register.sqlite").path
+        let head = try home.register.read { try $0.kepalaRantai() }
+        try home.register.database.write { db in
+            try db.execute(
+                sql: """
+                    DROP TRIGGER rantai_sop_sisip;
+                    CREATE TRIGGER rantai_sop_sisip AFTER INSERT ON sop BEGIN SELECT 1; END;
+                    DELETE FROM grdb_migrations WHERE identifier = '5 rantai'
+                    """)
+        }
+        try home.register.close()
+        let again = try Register(path: path)
+        #expect(try !again.read { try $0.audit(heads: [head.sidik]) }.contains(.penjagaHilang("rantai_sop_sisip")))
+        try again.write { try $0.note(configuration: "{}", at: Contoh.now) }
+        #expect(try again.read { try $0.differencesAndBreaks() } == [])
+        #expect(try again.read { try $0.kepalaRantai() }.entri == head.entri + 1)
+        try again.close()
+    }
+
     @Test("a program without the chain cannot write at all, and a trigger that is gone is missed")
     func triggers() throws {
         let home = try Self.filled()
@@ -114,6 +178,17 @@ import Testing
         try file.write { try $0.execute(sql: "DROP TRIGGER rantai_sop_sisip") }
         try file.close()
         #expect(try home.register.read { try $0.audit() }.contains(.penjagaHilang("rantai_sop_sisip")))
+        try home.register.database.write { db in
+            try db.execute(
+                sql: """
+                    DROP TRIGGER rantai_surat_masuk_ubah;
+                    CREATE TRIGGER rantai_surat_masuk_ubah AFTER UPDATE ON surat_masuk BEGIN SELECT 1; END;
+                    UPDATE surat_masuk SET asal = 'SMKN 1'
+                    """)
+        }
+        let found = try home.register.read { try $0.audit() }
+        #expect(found.contains(.penjagaHilang("rantai_surat_masuk_ubah")), "a trigger that was put in its place")
+        #expect(found.contains(.berubah(tabel: "surat_masuk", kunci: "1")), "and what it let pass")
     }
 }
 

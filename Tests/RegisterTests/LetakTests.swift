@@ -30,6 +30,17 @@ import Testing
         #expect(try waiting() == [.karantina: [2]])
     }
 
+    @Test("messages are put away in the order of their decisions, for whoever has nothing but the folder left")
+    func order() throws {
+        #expect(try store((1...4).map { Contoh.message($0, id: "<\($0)@b>", digest: "\($0)") }) == 4)
+        for id in [3, 1, 4, 2] as [Int64] {
+            try Register.deciding(.pesan(id), at: Contoh.now) {
+                try home.register.write { try $0.finish(message: id, hasil: "received", case: nil) }
+            }
+        }
+        #expect(try waiting() == [.diproses: [3, 1, 4, 2]])
+    }
+
     @Test("the same message under several UIDs is stored once and put away each time, also after a new UIDVALIDITY")
     func copies() throws {
         #expect(try store([Contoh.message(1), Contoh.message(7)]) == 1)

@@ -5,23 +5,6 @@ import Testing
 import Transport
 
 @Suite("where mails end up on the office's server", .serialized) struct KeptMailTests {
-    /// A session in the office's own mailbox.
-    private func mailbox(of office: SystemOffice) throws -> IMAPConnection {
-        try IMAPConnection.connect(
-            to: ServerEndpoint(
-                host: "localhost", port: office.world.imapPort, security: .startTLS,
-                credentials: .password(user: DemoOffice.mailbox, Secret(DemoOffice.password)),
-                caFile: office.world.caFile))
-    }
-
-    private func subjects(_ mailbox: IMAPConnection, in folder: String) throws -> [String] {
-        guard try mailbox.folderExists(folder) else { return [] }
-        _ = try mailbox.select(folder, readOnly: true)
-        var found: [String] = []
-        try mailbox.fetchMessages(from: 1) { found += $0.map { MailParser().parse(Data($0.bytes)).subject } }
-        return found
-    }
-
     @Test(
         "letters lie in Diproses, what was set aside in Karantina, copies of our own mails in Sent; the inbox is empty")
     func folders() throws {
@@ -35,15 +18,16 @@ import Transport
         try office.applicant.send(SampleLetter.mail(visit: SystemOffice.visit, written: SystemOffice.today))
         let acknowledgement = try office.mail("pemohon", "acknowledgement")
         let request = try office.mail("admin")
-        let mailbox = try mailbox(of: office)
+        let mailbox = try office.mailbox()
         // In office hours the secretariat's daily report is one of them.
         try eventually("copies") {
-            try subjects(mailbox, in: "Sent").count == office.objects("outbox", "list", "--all").count
+            try office.subjects(mailbox, in: "Sent").count == office.objects("outbox", "list", "--all").count
         }
-        #expect(try Set(subjects(mailbox, in: "Sent")).isSuperset(of: [acknowledgement.subject, request.subject]))
-        try eventually("an empty inbox") { try subjects(mailbox, in: "INBOX").isEmpty }
-        #expect(try subjects(mailbox, in: "Karantina") == ["Undian"])
-        #expect(try subjects(mailbox, in: "Diproses").count == 1)
+        #expect(
+            try Set(office.subjects(mailbox, in: "Sent")).isSuperset(of: [acknowledgement.subject, request.subject]))
+        try eventually("an empty inbox") { try office.subjects(mailbox, in: "INBOX").isEmpty }
+        #expect(try office.subjects(mailbox, in: "Karantina") == ["Undian"])
+        #expect(try office.subjects(mailbox, in: "Diproses").count == 1)
         #expect(try office.objects("outbox", "list").isEmpty)
     }
 
@@ -56,10 +40,10 @@ import Transport
         try office.applicant.send(SampleLetter.mail(visit: SystemOffice.visit, written: SystemOffice.today))
         let acknowledgement = try office.mail("pemohon", "acknowledgement")
         let request = try office.mail("admin")
-        let mailbox = try mailbox(of: office)
+        let mailbox = try office.mailbox()
         let sent = [acknowledgement.subject, request.subject].sorted()
-        try eventually("copies") { try subjects(mailbox, in: "Sent").sorted() == sent }
-        try eventually("an empty inbox") { try subjects(mailbox, in: "INBOX").isEmpty }
-        #expect(try subjects(mailbox, in: "Diproses").count == 1)
+        try eventually("copies") { try office.subjects(mailbox, in: "Sent").sorted() == sent }
+        try eventually("an empty inbox") { try office.subjects(mailbox, in: "INBOX").isEmpty }
+        #expect(try office.subjects(mailbox, in: "Diproses").count == 1)
     }
 }

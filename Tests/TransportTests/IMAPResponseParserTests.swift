@@ -24,7 +24,7 @@ struct IMAPResponseParserTests {
                 FetchedAttributes(uid: 1, internalDate: Date(timeIntervalSince1970: 1_795_494_665), size: 710)),
             .tagged(tag: "d3", .ok, ResponseText(code: nil, text: "Fetch completed.")),
             .fetch(
-                sequence: 1, FetchedAttributes(uid: 1, sections: ["": Array("Subject: hai\r\n\r\nd4 OK no\r\n".utf8)])),
+                sequence: 1, FetchedAttributes(uid: 1, sections: ["": Data("Subject: hai\r\n\r\nd4 OK no\r\n".utf8)])),
             .exists(4),
             .tagged(tag: "d4", .ok, ResponseText(code: nil, text: "Fetch completed.")),
             .continuation(ResponseText(code: nil, text: "idling")),
@@ -44,7 +44,7 @@ struct IMAPResponseParserTests {
     func gmail() throws {
         let read = try responses(in: Transcripts.gmail)
         let fetched = FetchedAttributes(
-            uid: 8, flags: ["\\Seen", "$NotPhishing"], sections: ["": Array("a\r\n\r\n".utf8)])
+            uid: 8, flags: ["\\Seen", "$NotPhishing"], sections: ["": Data("a\r\n\r\n".utf8)])
         #expect(read[7] == .fetch(sequence: 1, fetched))
         #expect(
             read[9]
@@ -64,7 +64,7 @@ struct IMAPResponseParserTests {
         let nineInTheMorning = Date(timeIntervalSince1970: 1_793_671_500)
         #expect(
             read[10] == .fetch(sequence: 1, FetchedAttributes(uid: 103, internalDate: nineInTheMorning, size: 11880)))
-        #expect(read[11] == .fetch(sequence: 2, FetchedAttributes(uid: 104, sections: ["HEADER": [13, 10]])))
+        #expect(read[11] == .fetch(sequence: 2, FetchedAttributes(uid: 104, sections: ["HEADER": Data([13, 10])])))
         let folder = ListedFolder(
             attributes: ["\\Marked", "\\HasNoChildren"], separator: UInt8(ascii: "/"), name: Array("Arsip 1".utf8))
         #expect(read[13] == .list(folder))
@@ -127,7 +127,7 @@ struct HostileResponseTests {
         let bytes = Array("* 1 FETCH (UID 1 BODY[] {\(letter.utf8.count)}\r\n\(letter))\r\n".utf8)
         #expect(
             try responses(in: bytes.indices.map { bytes[$0...$0] })
-                == [.fetch(sequence: 1, FetchedAttributes(uid: 1, sections: ["": Array(letter.utf8)]))])
+                == [.fetch(sequence: 1, FetchedAttributes(uid: 1, sections: ["": Data(letter.utf8)]))])
     }
 
     @Test("a literal over the limit is refused before it comes")

@@ -45,7 +45,8 @@ struct AuthenticationTokens {
             endSection()
             sections.append([])
         case "=": takeEquals()
-        default: if character.isWhitespace { endWord() } else { word.append(character) }
+        default:
+            if character.unicodeScalars.allSatisfy(CleanText.isBlank) { endWord() } else { word.append(character) }
         }
     }
 

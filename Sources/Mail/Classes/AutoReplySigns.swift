@@ -43,7 +43,7 @@ enum AutoReplySigns {
             "this is a receipt",
             "return receipt", "was displayed on",
         ]
-        return proofs.contains(where: words.contains)
+        return proofs.contains(where: words.holds)
     }
 
     /// What calendars put before the title of a meeting when they answer.

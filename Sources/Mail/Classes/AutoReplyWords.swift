@@ -12,7 +12,7 @@ enum AutoReplyWords {
         let sentences = Self.sentences(String(text.prefix(reach)))
         if let sentence = sentences.first(where: callsItselfAutomatic) { return String(sentence.prefix(80)) }
         let whole = sentences.joined(separator: " ")
-        guard let absence = absences.first(where: whole.contains), laterWords.contains(where: whole.contains),
+        guard let absence = absences.first(where: whole.holds), laterWords.contains(where: whole.holds),
             !decides(whole, lines: text)
         else { return nil }
         return absence
@@ -23,9 +23,9 @@ enum AutoReplyWords {
         var result: [String] = []
         for line in paragraphs(text) {
             var start = line.startIndex
-            for index in line.indices where ".!?".contains(line[index]) {
-                if line[index] != "?" { result.append(LineKey(line[start..<index]).text) }
-                start = line.index(after: index)
+            for (index, byte) in zip(line.utf8.indices, line.utf8) where ".!?".utf8.contains(byte) {
+                if byte != UInt8(ascii: "?") { result.append(LineKey(line[start..<index]).text) }
+                start = line.utf8.index(after: index)
             }
             result.append(LineKey(line[start...]).text)
         }
@@ -35,20 +35,22 @@ enum AutoReplyWords {
     /// Lines of one paragraph joined: a sentence may go over several.
     private static func paragraphs(_ text: String) -> [String] {
         text.split(separator: "\n", omittingEmptySubsequences: false)
-            .split { $0.allSatisfy(\.isWhitespace) }
+            .split { $0.unicodeScalars.allSatisfy(CleanText.isBlank) }
             .map { $0.joined(separator: " ") }
     }
 
     private static func callsItselfAutomatic(_ sentence: String) -> Bool {
-        guard !sentence.contains("bukan "), !sentence.contains("not an auto") else { return false }
-        if english.contains(where: sentence.contains) { return true }
+        // Each of the phrases below holds one of these.
+        guard ["auto", "otomatis", "membalas", "not reply"].contains(where: sentence.holds) else { return false }
+        guard !sentence.holds("bukan "), !sentence.holds("not an auto") else { return false }
+        if english.contains(where: sentence.holds) { return true }
         return things.contains { thing in
             let isTitle = sentence == "\(thing) otomatis" || sentence.hasPrefix("\(thing) otomatis:")
             let isSelf = ["ini adalah \(thing) otomatis", "ini merupakan \(thing) otomatis", "\(thing) otomatis ini"]
-                .contains(where: sentence.contains)
-            let isMade = sentence.hasPrefix("\(thing) ini di") && sentence.contains("otomatis")
+                .contains(where: sentence.holds)
+            let isMade = sentence.hasPrefix("\(thing) ini di") && sentence.holds("otomatis")
             let isMute = ["tidak membalas", "jangan membalas", "tidak perlu membalas", "tidak usah membalas"]
-                .contains { sentence.contains("\($0) \(thing) ini") }
+                .contains { sentence.holds("\($0) \(thing) ini") }
             return isTitle || isSelf || isMade || isMute || sentence.hasPrefix("ini \(thing) otomatis")
         }
     }

@@ -24,10 +24,10 @@ struct BounceReader {
     /// `failed`, unless the words say that the server goes on trying, or that the mail has arrived.
     private func action(_ lines: [String]) -> String {
         let subject = LineKey(mail.subject).text
-        if Self.delaySubjects.contains(where: subject.contains) { return "delayed" }
-        if Self.successSubjects.contains(where: subject.contains) { return "delivered" }
+        if Self.delaySubjects.contains(where: subject.holds) { return "delayed" }
+        if Self.successSubjects.contains(where: subject.holds) { return "delivered" }
         let body = LineKey(lines.prefix(40).joined(separator: " ")).text
-        return Self.delayWords.contains(where: body.contains) ? "delayed" : "failed"
+        return Self.delayWords.contains(where: body.holds) ? "delayed" : "failed"
     }
 
     private static let delaySubjects = ["delay", "warning", "deferred", "tertunda", "incomplete", "tunda"]

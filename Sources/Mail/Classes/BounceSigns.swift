@@ -51,7 +51,7 @@ enum BounceSigns {
 
     private static func saysFailure(_ text: String) -> Bool {
         let key = LineKey(String(text.prefix(4000))).text
-        return words.contains(where: key.contains)
+        return words.contains(where: key.holds)
     }
 }
 

@@ -9,6 +9,15 @@ enum CleanText {
         }
     }
 
+    /// White space of any kind; ASCII, which most is, without a look into the tables of Unicode.
+    static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20, 0x09...0x0D: true
+        case ..<0x80: false
+        default: scalar.properties.isWhitespace
+        }
+    }
+
     /// One line without harmful characters: each run of blanks and controls becomes one space, the ends are trimmed.
     static func line(_ text: String) -> String {
         text.utf8.allSatisfy { $0 < 0x80 } ? asciiLine(text.utf8) : unicodeLine(text)
@@ -32,19 +41,20 @@ enum CleanText {
     }
 
     private static func unicodeLine(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
         var blankIsDue = false
         for scalar in text.unicodeScalars {
             if isInvisible(scalar) { continue }
-            if isHarmful(scalar) || scalar.properties.isWhitespace {
+            if isHarmful(scalar) || isBlank(scalar) {
                 blankIsDue = !result.isEmpty
                 continue
             }
-            if blankIsDue { result.append(" ") }
+            if blankIsDue { result.append(0x20) }
             blankIsDue = false
-            result.append(scalar)
+            result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// Characters without width that clients leave behind: byte order mark, zero-width space and the bidi marks.

@@ -13,13 +13,13 @@ enum EncodedWords {
 
     /// The value with its encoded words decoded.
     static func decode(_ value: String) -> String {
-        guard value.contains("=?") else { return value }
+        guard value.holds("=?") else { return value }
         return runs(of: value).map(\.text).joined()
     }
 
     /// The value with each run of encoded words as one base64 word in UTF-8, which GMime decodes rightly.
     static func merged(_ value: String) -> String {
-        guard value.contains("=?") else { return value }
+        guard value.holds("=?") else { return value }
         return runs(of: value).map { run in
             run.isEncoded ? "=?utf-8?B?\(Data(CleanText.line(run.text).utf8).base64EncodedString())?=" : run.text
         }.joined()

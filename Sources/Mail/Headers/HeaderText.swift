@@ -26,6 +26,7 @@ enum HeaderText {
 
     /// The value without its comments (RFC 5322, 3.2.2), each of them a blank; quoted strings stay as they are.
     static func withoutComments(_ value: String) -> String {
+        guard value.utf8.contains(UInt8(ascii: "(")) else { return value }
         var result = ""
         var depth = 0
         var isQuoted = false

@@ -29,7 +29,7 @@ enum AttributionLine {
     private static func isWhole(_ text: String) -> Bool {
         if isDated(text), text.hasSuffix(">:"), text.contains("@") { return true }
         // Yahoo goes on with the quoted text on the same line.
-        if begins(text), text.contains("> menulis:") || text.contains("> wrote:") { return true }
+        if begins(text), text.holds("> menulis:") || text.holds("> wrote:") { return true }
         guard endsWithWrote(text) else { return false }
         let digits = text.utf8.count { $0.isASCIIDigit }
         return digits >= 3 && begins(text) || text.contains("@") && digits >= 3 || isNameOnly(text)

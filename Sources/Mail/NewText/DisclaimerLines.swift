@@ -7,7 +7,7 @@ enum DisclaimerLines {
         if headings.contains(where: { text.hasPrefix($0 + ":") || text.hasPrefix($0 + " :") }) { return true }
         guard openings.contains(where: text.hasPrefix) else { return false }
         let whole = text + " " + rest()
-        return proofs.contains(where: whole.contains)
+        return proofs.contains(where: whole.holds)
     }
 
     private static let headings = [

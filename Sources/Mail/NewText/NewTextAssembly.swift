@@ -68,7 +68,7 @@ struct NewTextAssembly {
         var result = String.UnicodeScalarView()
         for scalar in line.unicodeScalars
         where !CleanText.isInvisible(scalar) && (scalar == "\t" || !CleanText.isHarmful(scalar)) {
-            result.append(scalar.properties.isWhitespace && scalar != "\t" ? " " : scalar)
+            result.append(CleanText.isBlank(scalar) && scalar != "\t" ? " " : scalar)
         }
         return String(result).trimmedEnd
     }

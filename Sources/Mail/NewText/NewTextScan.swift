@@ -2,6 +2,7 @@
 struct NewTextScan {
     private var lines: [QuotedLine]
     private var fates: [NewText.Kind?]
+    private let keys: LineKeys
     private let marker: MarkerLine
     private let isForward: Bool
     /// Whether a client may have wrapped the lines; in HTML that is turned to text here nobody has.
@@ -22,6 +23,7 @@ struct NewTextScan {
         lines = text.split(separator: "\n", maxSplits: Self.lineLimit, omittingEmptySubsequences: false)
             .map(QuotedLine.init)
         fates = Array(repeating: nil, count: lines.count)
+        keys = LineKeys(count: lines.count)
         self.marker = MarkerLine(marker)
         self.isForward = isForward
         self.mayBeWrapped = mayBeWrapped
@@ -36,7 +38,7 @@ struct NewTextScan {
         return NewTextAssembly(lines: lines, fates: fates, forwardStart: forwardStart).result()
     }
 
-    private func key(_ index: Int) -> LineKey { LineKey(lines[index].content) }
+    private func key(_ index: Int) -> LineKey { keys.key(index, of: lines) }
 
     private mutating func step() {
         let line = lines[position]
@@ -85,6 +87,7 @@ struct NewTextScan {
             let before = QuotedLine(Self.withoutDashes(marker.before(lines[position].content)))
             if !LineKey(before.content).core.isEmpty {
                 lines[position] = before
+                keys.forget(position)
                 if AttributionLine.length(at: 0, count: 1, key: { _ in LineKey(before.content) }) > 0 {
                     take(.attribution, lines: 1)
                 } else {

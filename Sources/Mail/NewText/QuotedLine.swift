@@ -5,6 +5,8 @@ struct QuotedLine {
     let depth: Int
     /// UTF-8 bytes of the line as it stood: long lines may have been wrapped by a client.
     let length: Int
+    /// Nothing that can be seen stands in it.
+    let isBlank: Bool
 
     init(_ line: Substring) {
         var rest = line
@@ -12,7 +14,7 @@ struct QuotedLine {
         while let first = rest.unicodeScalars.first {
             if first == ">" {
                 depth += 1
-            } else if !first.properties.isWhitespace && !CleanText.isInvisible(first) {
+            } else if !CleanText.isBlank(first) && !CleanText.isInvisible(first) {
                 break
             }
             rest.unicodeScalars.removeFirst()
@@ -21,9 +23,7 @@ struct QuotedLine {
         // A line that is not quoted keeps its indentation.
         content = depth > 0 ? rest : line
         length = line.utf8.count
+        isBlank = content.unicodeScalars.allSatisfy { CleanText.isBlank($0) || CleanText.isInvisible($0) }
     }
 
-    var isBlank: Bool {
-        content.unicodeScalars.allSatisfy { $0.properties.isWhitespace || CleanText.isInvisible($0) }
-    }
 }

@@ -29,7 +29,7 @@ struct PartContent {
             else { continue }
             let value = ByteText.decode(UnsafeRawBufferPointer(start: raw, count: strlen(raw)))
             if value.contains(parameter + "*") { return nil }
-            guard value.contains("=?"), let name = ContentTypeText.parameter(parameter, of: value) else { continue }
+            guard value.holds("=?"), let name = ContentTypeText.parameter(parameter, of: value) else { continue }
             return EncodedWords.decode(CleanText.line(name))
         }
         return nil

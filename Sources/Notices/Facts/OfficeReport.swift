@@ -46,6 +46,8 @@ public struct LaporanHarian: Sendable, Hashable {
     public var jumlahMenunggu = 0
     /// Messages that were stored and never taken up.
     public var belumDibaca = 0
+    /// The hash of the record's last entry: kept in a mail, it proves later what the record was.
+    public var jejak: String?
 
     public init(tanggal: Tanggal) { self.tanggal = tanggal }
 

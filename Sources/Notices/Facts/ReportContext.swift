@@ -54,6 +54,7 @@ struct ReportContext {
             "menungguLain": .baris(
                 report.jumlahMenunggu > report.menunggu.count
                     ? String(report.jumlahMenunggu - report.menunggu.count) : nil),
+            "jejak": .baris(report.jejak),
             "belumDibaca": report.belumDibaca == 0 ? .kosong : .teks(String(report.belumDibaca)),
             "karantina": .isi(
                 report.karantina.map {

@@ -94,11 +94,3 @@ extension Disposisi {
     /// Whether more was said than that it goes on.
     fileprivate var isWorded: Bool { instruksi != nil || !syarat.isEmpty }
 }
-
-extension MetadataSurat {
-    /// Whether it is marked Rahasia or Terbatas: it may be named, not quoted.
-    public var isTertutup: Bool {
-        let sifat = sifat?.lowercased() ?? ""
-        return sifat.contains("rahasia") || sifat.contains("terbatas")
-    }
-}

@@ -159,7 +159,7 @@ struct TrialRequest {
                 tag: tag, asal: "a", perihal: $0 ? "a" : nil, pada: "a", langkah: 2,
                 lama: LamaKerja(menit: 500, menitSehari: 450), waktuBaku: "10 Menit", isTerlambat: $0)
         }
-        (day.jumlahMenunggu, day.belumDibaca) = (3, 1)
+        (day.jumlahMenunggu, day.belumDibaca, day.jejak) = (3, 1, "0")
         return [
             empty, .laporanHarian(day), .balasanTanpaKode(subjek: "a"), .balasanTanpaKode(subjek: ""),
             .pengaduan(subjek: "a"), .tautanMasuk(TautanMasuk(url: "https://a.example/masuk/a", menit: 10)),

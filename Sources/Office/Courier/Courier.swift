@@ -17,6 +17,7 @@ public final class Courier {
     private let connection: SMTPConnection
     private let sentFolder: SentFolder?
     private let logger: Logger
+    private let sight: MailboxSight?
     private var outage = Outage()
     /// Mails that the server took and the register could not note down, with the disk full or the file locked: they must
     /// not go out again.
@@ -31,12 +32,15 @@ public final class Courier {
     /// Mails that are given up in one go; they come with their bytes.
     private static let oldBatch = 4
 
-    /// - Parameter sentFolder: where copies are looked up and kept; needed for `penyedia` and `append`.
+    /// - Parameters:
+    ///   - sentFolder: where copies are looked up and kept; needed for `penyedia` and `append`.
+    ///   - sight: what the intake knows of the mailbox; needed for `bcc`.
     public init(
-        parts: DeskParts, rules: SendingRules, connection: SMTPConnection, sentFolder: SentFolder?, logger: Logger
+        parts: DeskParts, rules: SendingRules, connection: SMTPConnection, sentFolder: SentFolder?, logger: Logger,
+        sight: MailboxSight? = nil
     ) {
         (self.parts, self.rules, self.connection) = (parts, rules, connection)
-        (self.sentFolder, self.logger) = (sentFolder, logger)
+        (self.sentFolder, self.logger, self.sight) = (sentFolder, logger, sight)
     }
 
     /// What one delivery round did.
@@ -100,7 +104,8 @@ public final class Courier {
 
     /// Settles the doubt about a mail that was handed over before; true when it must be sent again.
     private func isUnsent(_ mail: OutboxMail, _ since: Date, _ round: inout Round) throws -> Bool {
-        let settler = DoubtSettler(rules: rules, register: register, sentFolder: sentFolder, now: now)
+        let settler = DoubtSettler(
+            rules: rules, register: register, sentFolder: sentFolder, sight: sight, now: now)
         switch try settler.settle(mail, since: since) {
         case .wasSent:
             try markSent(mail)

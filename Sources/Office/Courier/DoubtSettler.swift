@@ -8,6 +8,7 @@ struct DoubtSettler {
     let rules: SendingRules
     let register: Register
     let sentFolder: SentFolder?
+    let sight: MailboxSight?
     let now: Date
 
     enum Answer: Equatable {
@@ -19,6 +20,8 @@ struct DoubtSettler {
 
     /// Seconds that a copy may take until it can be found.
     static let delivery: TimeInterval = 30
+    /// Seconds between two questions whether the intake has seen the whole mailbox.
+    static let recheck: TimeInterval = 5
     /// Seconds between two looks at a server that cannot be reached.
     static let pause: TimeInterval = 60
     /// Seconds after which a mail goes out again although nobody could look: a double is better than none.
@@ -35,10 +38,14 @@ struct DoubtSettler {
             return .unknown(until: now.addingTimeInterval(Self.pause), reason: "\(error)")
         }
         let due = since.addingTimeInterval(Self.delivery)
+        let waiting = "in doubt; waiting for the copy of it"
         switch rules.copies {
         case .tidak, .append: return .wasNot
-        case .penyedia, .bcc:
-            return now < due ? .unknown(until: due, reason: "in doubt; waiting for the copy of it") : .wasNot
+        case .penyedia: return now < due ? .unknown(until: due, reason: waiting) : .wasNot
+        case .bcc:
+            // The register knows only what was fetched: a program that is ended again and again may be far behind.
+            if now >= since.addingTimeInterval(Self.patience) || sight?.reaches(due, now: now) == true { return .wasNot }
+            return .unknown(until: max(due, now.addingTimeInterval(Self.recheck)), reason: waiting)
         }
     }
 

@@ -21,7 +21,11 @@ struct DocumentShelf {
         for (index, message) in messages.enumerated() {
             let mail = MailParser().parse(message.isi)
             for attachment in RequestFiles.enclosures(of: mail) {
-                add(attachment.fileName, attachment.contentType, attachment.content, attachment.sha256)
+                if let text = Self.htmlText(attachment) {
+                    add(attachment.fileName + ".txt", "text/plain", Data(text.utf8), attachment.sha256)
+                } else {
+                    add(attachment.fileName, attachment.contentType, attachment.content, attachment.sha256)
+                }
             }
             let enclosed = mail.embedded.map(\.text)
             let text = ([mail.newText.forwardedText ?? mail.newText.text] + enclosed).filter { !$0.isEmpty }
@@ -31,6 +35,18 @@ struct DocumentShelf {
             add(name, "text/plain", Data(text.utf8), "text:\(text)")
         }
         return result
+    }
+
+    /// What an HTML file says: as HTML it would act, or look like the office's own page, wherever an officer opens it.
+    ///
+    /// - Returns: nil for other files. The name counts here, since it decides what opens the file.
+    private static func htmlText(_ file: MailAttachment) -> String? {
+        let ending = file.fileName.lowercased().split(separator: ".").last ?? ""
+        guard
+            FileKind(file.content, contentType: file.contentType) == .html
+                || ["html", "htm", "xhtml", "shtml", "xht"].contains(ending)
+        else { return nil }
+        return HTMLFile.text(of: file.content, limit: ConverterLimits.text.output)
     }
 
     /// Whether it is a plain `type/subtype` (RFC 6838 4.2): what applicants' programs write there may be anything.

@@ -36,7 +36,9 @@ struct RequestReader {
         var documents = texts(of: mail)
         var findings = FileFindings()
         for file in RequestFiles.files(of: mail) {
-            switch read[file.sha256] ?? quick(file) {
+            let outcome = read[file.sha256] ?? quick(file)
+            if RequestFiles.isOrnament(file, outcome) { continue }
+            switch outcome {
             case .text(let text, let how):
                 documents.append(LetterDocument(bagian: file.fileName, text: text))
                 if how == .pengenalan { findings.recognised.append(file.fileName) }

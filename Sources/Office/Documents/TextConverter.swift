@@ -1,4 +1,5 @@
 import Foundation
+import Mail
 import Persuratan
 
 /// Turns attachments into text with the programs that are best at it, each in a sandbox, with limits.
@@ -38,6 +39,9 @@ public struct TextConverter: Sendable {
             switch kind {
             case .plainText:
                 return .text(String(decoding: content.prefix(ConverterLimits.text.output), as: UTF8.self), .tertulis)
+            case .html:
+                let text = HTMLFile.text(of: content, limit: ConverterLimits.text.output)
+                return text.letterCount > 0 ? .text(text, .tertulis) : .unreadable(.tanpaTeks, detail: "no words")
             case .pdf: return try PDFConverter(sandbox: sandbox, ready: ready).outcome(of: content)
             case .png, .jpeg, .tiff: return try PictureReader(sandbox: sandbox).outcome(of: content, kind: kind)
             case .docx, .odt, .rtf: return try WordConverter(sandbox: sandbox).outcome(of: content, kind: kind)
@@ -72,6 +76,9 @@ public struct TextConverter: Sendable {
         }
         if let languages = PictureReader(sandbox: .ofThisMachine).languages, !languages.contains("ind") {
             lacks.append("tesseract knows no Indonesian: install tesseract-ocr-ind; scans are read worse without it")
+        }
+        if !PictureReader.hasPillow {
+            lacks.append("Pillow is missing: install python3-pil; TIFFs are not read without it")
         }
         if Sandbox.ofThisMachine.bubblewrap == nil {
             lacks.append("bubblewrap is missing or not allowed: install bubblewrap; converters run with limits only")

@@ -15,6 +15,7 @@ public final class Intake {
     private let register: Register
     private let clock: OfficeClock
     private let logger: Logger
+    let sight: MailboxSight
     private let putAway: PutAway
     private var folder: SelectedMailbox?
     private var hangUps: (uid: UInt32, count: Int)?
@@ -27,8 +28,11 @@ public final class Intake {
     /// Seconds until a message that the server did not give is asked for again.
     static let unfetchedPause: TimeInterval = 3600
 
-    public init(rules: IntakeRules, register: Register, clock: OfficeClock, logger: Logger) {
-        (self.rules, self.register, self.clock, self.logger) = (rules, register, clock, logger)
+    /// - Parameter sight: is told up to when the mailbox is known.
+    public init(
+        rules: IntakeRules, register: Register, clock: OfficeClock, logger: Logger, sight: MailboxSight = MailboxSight()
+    ) {
+        (self.rules, self.register, self.clock, self.logger, self.sight) = (rules, register, clock, logger, sight)
         putAway = PutAway(rules: rules, register: register, clock: clock, logger: logger)
     }
 
@@ -37,6 +41,7 @@ public final class Intake {
     /// - Parameter onStored: called after each batch that brought something new.
     /// - Returns: how many messages were new.
     public func fetchNew(on connection: IMAPConnection, onStored: () -> Void = {}) throws -> Int {
+        let start = clock.now()
         let folder = try connection.select(rules.folder)
         self.folder = folder
         var stored = 0
@@ -50,7 +55,9 @@ public final class Intake {
             let pass = try fetch(from: last + 1, folder, connection, onStored)
             (stored, hasMore) = (stored + pass.stored, pass.hasMore)
         }
-        return try stored + askForUnfetched(folder, connection, onStored)
+        stored += try askForUnfetched(folder, connection, onStored)
+        sight.saw(at: start)
+        return stored
     }
 
     /// Marks or moves on the server what the desk is done with. Call it after ``fetchNew(on:onStored:)`` on the same

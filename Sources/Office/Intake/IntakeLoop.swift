@@ -70,10 +70,12 @@ public final class IntakeLoop {
 
     private func awaitNews(_ connection: IMAPConnection) throws -> IdleOutcome {
         if let quickLook = rhythm.quickLook {
-            return try connection.watch(every: quickLook, for: Self.idleSeconds, wakeUp: bell)
+            return try intake.sight.watching {
+                try connection.watch(every: quickLook, for: Self.idleSeconds, wakeUp: bell)
+            }
         }
         guard !connection.capabilities.contains("IDLE") else {
-            return try connection.idle(for: Self.idleSeconds, wakeUp: bell)
+            return try intake.sight.watching { try connection.idle(for: Self.idleSeconds, wakeUp: bell) }
         }
         bell.wait(for: rhythm.pause)
         return .timedOut

@@ -32,9 +32,11 @@ final class PutAway {
                 }
                 guard !waiting.isEmpty else { return }
                 for (place, uids) in waiting {
-                    try put(uids, place, connection)
-                    try register.write {
-                        try $0.markPutAway(uids, mailbox: rules.folder, uidValidity: validity, at: clock.now())
+                    for run in Self.ascendingRuns(uids) {
+                        try put(run, place, connection)
+                        try register.write {
+                            try $0.markPutAway(run, mailbox: rules.folder, uidValidity: validity, at: clock.now())
+                        }
                     }
                 }
             }
@@ -42,6 +44,18 @@ final class PutAway {
             // The server said no: to a folder's name, to its rights, to the space.
             pausedUntil = clock.now().addingTimeInterval(Self.pause)
             logger.error("messages stay where they are on the server", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// Servers move a set of messages in the order of their UIDs, whatever the order in which they are named: what was decided
+    /// in another order goes in several sets.
+    static func ascendingRuns(_ uids: [UInt32]) -> [[UInt32]] {
+        uids.reduce(into: []) { runs, uid in
+            if let last = runs.last?.last, last < uid {
+                runs[runs.count - 1].append(uid)
+            } else {
+                runs.append([uid])
+            }
         }
     }
 

@@ -30,12 +30,12 @@ public struct BookPrint {
     /// Hands over part by part, the oldest letters first, all from one state of the register.
     public func each(_ body: (Cetakan, BukuAgenda.Bagian) throws -> Void) throws {
         try parts.register.read { register in
-            let count = try count(register)
+            let (count, head) = (try count(register), try parts.printHead(register))
             var (number, rows): (Int, [BarisBuku]) = (1, [])
             func printPart() throws {
                 let part = BukuAgenda.Bagian(ke: number, semua: count)
                 let book = BukuAgenda(
-                    kepala: parts.printHead(), baris: rows, jabatan: parts.setup.pejabat.mapValues(\.jabatan),
+                    kepala: head, baris: rows, jabatan: parts.setup.pejabat.mapValues(\.jabatan),
                     dari: saringan.dari, sampai: saringan.sampai, bagian: count > 1 ? part : nil)
                 try body(parts.notices.prints.buku(book), part)
                 (number, rows) = (number + 1, [])

@@ -11,11 +11,13 @@ public struct CasePrint {
     /// Whoever holds the roles now.
     private let pemangku: [Peran: Pejabat]
     private let jejak: [JejakDisposisi]
+    private let kepala: KepalaCetakan
 
     public init(of perkara: Perkara, parts: DeskParts, snapshot: RegisterSnapshot) throws {
         (self.parts, self.perkara) = (parts, perkara)
         pemangku = try Pemangku(setup: parts.setup, register: snapshot, at: parts.clock.now()).pejabat
         jejak = try snapshot.jejakDisposisi(case: perkara.id)
+        kepala = try parts.printHead(snapshot)
     }
 
     /// Whether it was approved or refused, so that there is an answer.
@@ -54,7 +56,7 @@ public struct CasePrint {
     /// The disposition sheet as it stands.
     public func sheet() -> Cetakan {
         parts.notices.prints.lembar(
-            LembarDisposisi(kepala: parts.printHead(), alur: alur, pejabat: setup.pejabat, jejak: jejak))
+            LembarDisposisi(kepala: kepala, alur: alur, pejabat: setup.pejabat, jejak: jejak))
     }
 
     /// The answer to the applicant as a letter.
@@ -62,16 +64,18 @@ public struct CasePrint {
         let signer = setup.cetak.penandatangan ?? alur.sop.langkah(jenis: .disposisi)?.pelaksana
         return parts.notices.prints.surat(
             SuratJawaban(
-                kepala: parts.printHead(), alur: alur, penandatangan: signer.flatMap { pemangku[$0] },
+                kepala: kepala, alur: alur, penandatangan: signer.flatMap { pemangku[$0] },
                 ruang: setup.ruang(of: alur).nama, yangPerluDibawa: setup.yangPerluDibawa, tempat: setup.cetak.tempat,
                 polaNomor: setup.cetak.polaNomor))
     }
 }
 
 extension DeskParts {
-    /// What stands on every print.
-    public func printHead() -> KepalaCetakan {
+    /// What stands on every print, with the hash of the chain's last entry: whoever has the print can prove that nothing
+    /// before it was changed.
+    public func printHead(_ snapshot: RegisterSnapshot) throws -> KepalaCetakan {
         KepalaCetakan(
-            kantor: setup.kantor, surel: setup.mailbox.alamat, waktu: setup.waktu, now: clock.now())
+            kantor: setup.kantor, surel: setup.mailbox.alamat, waktu: setup.waktu, now: clock.now(),
+            jejak: try snapshot.kepalaRantai().sidik)
     }
 }

@@ -38,7 +38,10 @@ public final class PrintRoom {
     public func printNext() throws -> Bool {
         guard let waiting = try parts.register.read({ try $0.nextPrint() }) else { return false }
         let mail = printed(waiting)
-        _ = try parts.register.write { try $0.finishPrint(waiting.surel, isi: mail, at: parts.clock.now()) }
+        let now = parts.clock.second
+        try Register.deciding(.cetak(surel: waiting.surel), at: now) {
+            _ = try parts.register.write { try $0.finishPrint(waiting.surel, isi: mail, at: now) }
+        }
         return true
     }
 

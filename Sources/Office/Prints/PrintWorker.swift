@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Persuratan
 
 /// A WeasyPrint that was started once and prints page after page: starting it takes a second or two, a page a tenth of that.
 ///
@@ -56,7 +57,7 @@ struct PrintWorker {
     ///
     /// - Throws: `timedOut` or `ended`, after which this worker is of no more use; `refused`, which concerns this page alone.
     func pdf(_ html: Data, _ limits: PrintLimits) throws(PrintError) -> Data {
-        let identifier = Data(SHA256.hash(data: html).map { Self.hex($0) }.joined().utf8)
+        let identifier = Data(SHA256.hash(data: html).hexadecimal.utf8)
         let deadline = Date().addingTimeInterval(Double(limits.seconds) * Self.slowness)
         var request = Self.bytes(UInt32(identifier.count)) + Self.bytes(UInt32(html.count))
         request += Self.bytes(UInt32(limits.seconds)) + Self.bytes(UInt64(limits.memory))
@@ -76,6 +77,4 @@ struct PrintWorker {
     private static func bytes(_ number: some FixedWidthInteger) -> Data {
         withUnsafeBytes(of: number.bigEndian) { Data($0) }
     }
-
-    private static func hex(_ byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16) }
 }

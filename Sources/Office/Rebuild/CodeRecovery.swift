@@ -14,35 +14,83 @@ struct CodeRecovery {
     /// Seconds back from the answer that are tried: the time that an answer usually takes.
     static let longest = 45 * 86_400
 
+    private var seal: TokenSeal { TokenSeal(key: parts.setup.trust.key) }
+    private var validity: TimeInterval { parts.setup.trust.masaBerlaku.rounded(.down) }
+
     /// Has the register know the codes of a mail, if they are the office's.
-    func recover(in mail: ParsedMail, received: Date) throws {
-        guard let sender = mail.from.flatMap({ EmailAddress($0.address) }) else { return }
-        for code in TokenFinder(mailbox: parts.setup.mailbox).candidates(in: mail) {
-            let (known, open) = try parts.register.read { register in
-                (try register.permintaan(kode: code), try register.permintaan(alamat: sender))
+    ///
+    /// - Returns: false when somebody who was asked something answers with a code that belongs to no question of this register.
+    func recover(in mail: ParsedMail, received: Date) throws -> Bool {
+        guard let sender = mail.from.flatMap({ EmailAddress($0.address) }) else { return true }
+        let codes = TokenFinder(mailbox: parts.setup.mailbox).candidates(in: mail)
+        for code in codes {
+            let isKnown = try parts.register.read {
+                try $0.permintaan(kode: code) != nil || $0.rangkuman(kode: code) != nil
             }
-            guard known == nil else { return }
-            for question in open.reversed() {
-                guard let expiry = expiry(of: code, for: question, received) else { continue }
-                try parts.register.write { try $0.replace(question, kode: code, kedaluwarsa: expiry) }
-                return
-            }
+            guard !isKnown else { return true }
+            if try recover(code, of: sender, since: .distantPast, until: received) { return true }
+        }
+        return try codes.isEmpty || parts.register.read { try $0.permintaan(alamat: sender) }.isEmpty
+    }
+
+    /// Has the register know the code of a mail of ours, of which a copy was kept.
+    func recover(sent mail: ParsedMail) throws {
+        guard let date = mail.date, let code = mail.messageID?.split(separator: "@").first?.split(separator: ".").last,
+            let code = TokenSeal.candidate(code)
+        else { return }
+        for reader in mail.to.compactMap({ EmailAddress($0.address) }) {
+            _ = try recover(code, of: reader, since: date.addingTimeInterval(-2), until: date)
         }
     }
 
-    private func expiry(of code: String, for question: Permintaan, _ received: Date) -> Date? {
-        let (seal, validity) = (TokenSeal(key: parts.setup.trust.key), parts.setup.trust.masaBerlaku.rounded(.down))
-        let asked = (question.kedaluwarsa.timeIntervalSince1970 - validity).rounded(.down)
-        let last = received.timeIntervalSince1970.rounded(.up)
-        // The question was decided on at the second in which the mail before came, or somewhat later.
-        var second = max(asked - 1, last - Double(Self.longest))
-        while second <= last + 1 {
-            let expiry = Date(timeIntervalSince1970: second + validity)
-            if seal.isKode(
-                code, tag: question.tag, nomor: question.nomor, alamat: question.alamat, kedaluwarsa: expiry)
-            {
-                return expiry
+    private func recover(_ code: String, of person: EmailAddress, since: Date, until: Date) throws -> Bool {
+        try recoverDigest(code, of: person, since, until) || recoverQuestion(code, of: person, since, until)
+    }
+
+    private func recoverQuestion(
+        _ code: String, of sender: EmailAddress, _ since: Date, _ received: Date
+    ) throws -> Bool {
+        for question in try parts.register.read({ try $0.permintaan(alamat: sender) }).reversed() {
+            // It was asked at the second in which the mail before came, or somewhat later.
+            let asked = question.kedaluwarsa.addingTimeInterval(-validity)
+            let expiry = expiry(from: max(asked, since), to: received) {
+                seal.isKode(
+                    code, tag: question.tag, nomor: question.nomor, alamat: question.alamat, kedaluwarsa: $0)
             }
+            guard let expiry else { continue }
+            try parts.register.write { try $0.replace(question, kode: code, kedaluwarsa: expiry) }
+            return true
+        }
+        return false
+    }
+
+    /// A digest's numbers mean what they meant in that mail: it counts only where nothing came between the moment at which it
+    /// is written here and the one that its code proves.
+    private func recoverDigest(
+        _ code: String, of sender: EmailAddress, _ since: Date, _ received: Date
+    ) throws -> Bool {
+        for digest in try parts.register.read({ try $0.rangkuman(alamat: sender) }) {
+            let written = digest.kedaluwarsa.addingTimeInterval(-validity)
+            let midnight = parts.setup.waktu.instant(digest.tanggal.ditambah(hari: 1), .tengahMalam)
+            let expiry = expiry(from: max(written, since), to: min(received, midnight)) { second in
+                seal.isKode(code, of: digest.renewed(kode: code, kedaluwarsa: second))
+            }
+            guard let expiry else { continue }
+            let proved = expiry.addingTimeInterval(-validity)
+            guard try parts.register.read({ try !$0.hasMessages(from: written, before: proved) }) else { return false }
+            try parts.register.write { try $0.replace(digest, kode: code, kedaluwarsa: expiry) }
+            return true
+        }
+        return false
+    }
+
+    /// The expiry, in the seconds from then to then, for which it is right.
+    private func expiry(from first: Date, to last: Date, isRight: (Date) -> Bool) -> Date? {
+        let last = last.timeIntervalSince1970.rounded(.up) + 1
+        var second = max(first.timeIntervalSince1970.rounded(.down) - 1, last - Double(Self.longest))
+        while second <= last {
+            let expiry = Date(timeIntervalSince1970: second + validity)
+            if isRight(expiry) { return expiry }
             second += 1
         }
         return nil

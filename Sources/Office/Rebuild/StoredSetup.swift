@@ -25,6 +25,12 @@ struct StoredSetup: Codable, Equatable {
     var pengganti: [Penggantian]
     var calonPengganti: [Pejabat]
     var pengingat: AturanPengingat
+    var suratLain: SOP?
+    var halamanStatus: String?
+    // Registers of older programs do not hold these.
+    var peranPenanya: [Peran]?
+    var alamatPenanya: [EmailAddress]?
+    var cetak: AturanCetak?
 
     init(_ setup: OfficeSetup) {
         (kantor, jamKerja, sop) = (setup.kantor, setup.jamKerja, setup.sop)
@@ -35,7 +41,9 @@ struct StoredSetup: Codable, Equatable {
         (autentikasi, authservID) = (setup.trust.autentikasi.rawValue, setup.trust.authservID)
         (masaBerlaku, laporan, laporanKepada) = (setup.trust.masaBerlaku, setup.laporan.pukul, setup.laporan.kepada)
         (tahanMenit, pengganti, calonPengganti) = (setup.tahanMenit, setup.pengganti, setup.calonPengganti)
-        pengingat = setup.pengingat
+        (pengingat, cetak) = (setup.pengingat, setup.cetak)
+        (suratLain, halamanStatus) = (setup.suratLain, setup.halamanStatus)
+        (peranPenanya, alamatPenanya) = (setup.peranPenanya.sorted(), setup.alamatPenanya)
     }
 
     /// The setup as it counted then.
@@ -53,7 +61,10 @@ struct StoredSetup: Codable, Equatable {
             yangPerluDibawa: yangPerluDibawa, mailbox: mailbox, trust: trust,
             laporan: DailyReportTime(pukul: laporan, kepada: laporanKepada))
         (setup.tahanMenit, setup.pengganti, setup.calonPengganti) = (tahanMenit, pengganti, calonPengganti)
-        setup.pengingat = pengingat
+        (setup.pengingat, setup.cetak) = (pengingat, cetak ?? now.cetak)
+        (setup.suratLain, setup.halamanStatus) = (suratLain, halamanStatus)
+        setup.peranPenanya = peranPenanya.map(Set.init) ?? now.peranPenanya
+        setup.alamatPenanya = alamatPenanya ?? now.alamatPenanya
         return setup
     }
 }

@@ -10,7 +10,8 @@ enum ContactName {
 
     /// Words that may stand between the contact word and the name.
     private static let skipped: Set<String> = [
-        "narahubung", "menghubungi", "hubungi", "contact", "person", "cp", "kontak", "hp", "wa", "telp", "telepon",
+        "narahubung", "menghubungi", "hubungi", "hub", "contact", "person", "cp", "kontak", "hp", "wa", "telp",
+        "telepon",
         "nomor", "no", "a.n",
         "an", "a/n", "atas", "nama", "nara", "hubung", "pic", "dihubungi", "konfirmasi", "informasi", "penghubung",
         "kami", "di", "please",
@@ -41,7 +42,7 @@ enum ContactName {
         for (i, word) in words.enumerated() {
             let lower = word.lowercased()
             let opens =
-                lower.hasSuffix(":") || word.hasPrefix("(") || word == "-" || word == "–"
+                lower.hasSuffix(":") || word.hasPrefix("(") || ["-", "–", "|"].contains(word)
                 || ["a.n.", "an.", "a/n"].contains(lower)
             if opens {
                 let start = word.hasPrefix("(") ? i : i + 1

@@ -7,7 +7,7 @@ struct ContactReader {
     private static let words = [
         "menghubungi", "hubungi", "narahubung", "nara hubung", "contact person", "cp", "kontak", "contact", "dihubungi",
         "konfirmasi",
-        "informasi", "penghubung", "pic", "whatsapp", "call", "reach", "kontak person", "penanggung jawab",
+        "informasi", "hub", "penghubung", "pic", "whatsapp", "call", "reach", "kontak person", "penanggung jawab",
         "pengampu", "pembimbing",
     ]
 

@@ -21,13 +21,16 @@ enum ContactScanner {
         return found
     }
 
+    /// WhatsApp's own addresses end with the number.
+    private static let link = Array("wa.me/".utf8)
+
     private static func starts(_ bytes: [UInt8], _ i: Int) -> Bool {
         switch bytes[i] {
         case UInt8(ascii: "0"), UInt8(ascii: "6"), UInt8(ascii: "+"), UInt8(ascii: "("): break
         default: return false
         }
         if i > 0, isDigit(bytes[i - 1]) || "/.-_+".utf8.contains(bytes[i - 1]) || isLetter(bytes[i - 1]) {
-            return false
+            guard bytes[..<i].suffix(link.count).elementsEqual(link) else { return false }
         }
         func at(_ k: Int) -> UInt8 { i + k < bytes.count ? bytes[i + k] : 0 }
         switch bytes[i] {

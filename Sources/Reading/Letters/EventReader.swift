@@ -103,7 +103,10 @@ struct EventReader {
         guard let mark = line.text.split(separator: " ").first, mark.utf8.count <= 3, let first = mark.utf8.first,
             "-*•".contains(mark) || mark.hasSuffix(".") || mark.hasSuffix(")"), first != UInt8(ascii: "(")
         else { return false }
-        let reach = line.range.lowerBound..<line.range.lowerBound + line.indent + Self.listReach
+        let words = line.lower.split(separator: " ").dropFirst()
+        let reach =
+            line.range.lowerBound..<line.range.lowerBound + line.indent
+            + (words.first.map(Self.stages.contains) == true ? Self.stageReach : Self.listReach)
         return mentions.contains { mention in
             guard let day = mention.tanggal, reach.contains(mention.range.lowerBound) else { return false }
             return day >= today && !mention.isRelative
@@ -112,6 +115,9 @@ struct EventReader {
 
     /// Bytes before the day in a line of a list: its mark and `Hari`.
     private static let listReach = 12
+    /// The same behind `Tahap pertama,`.
+    private static let stageReach = 30
+    private static let stages: Set<Substring> = ["tahap", "gelombang", "kloter", "sesi", "kelompok", "rombongan"]
 
     private func labelled(
         _ here: [DateMention], _ zones: [(lines: Range<Int>, label: LetterLabel)]

@@ -27,6 +27,10 @@ struct HeadReader {
             facts.surat[keyPath: path] = value.trimmed(" *_\"“”")
             facts.note(medan, value, cell.start..<cell.end)
         }
+        if !facts.surat.isTertutup, let (stamp, range) = stamp() {
+            facts.surat.sifat = [facts.surat.sifat, stamp].compactMap(\.self).joined(separator: " / ")
+            facts.note(.sifat, stamp, range)
+        }
         if facts.surat.perihal == nil, let (title, range) = title() {
             facts.surat.perihal = title
             facts.note(.perihal, title, range)
@@ -36,6 +40,19 @@ struct HeadReader {
             facts.note(.tanggal, anatomy.text.text.utf8Slice(range), range)
         }
     }
+
+    /// `RAHASIA` by itself, as it is stamped or typed at the head or the foot of a page.
+    private func stamp() -> (String, Range<Int>)? {
+        for cell in anatomy.lines.lazy.flatMap(\.cells) where cell.text.utf8.count <= Self.stampBytes {
+            let word = cell.text.uppercased().filter(\.isLetter)
+            guard Self.stamps.contains(word), TitleCase.isCapitals(cell.text) else { continue }
+            return (cell.text.trimmed(" *_-.[]()"), cell.start..<cell.end)
+        }
+        return nil
+    }
+
+    private static let stamps: Set<String> = ["RAHASIA", "SANGATRAHASIA", "TERBATAS", "KONFIDENSIAL", "CONFIDENTIAL"]
+    private static let stampBytes = 40
 
     /// `-`, `nihil`: said to be none.
     static func isNone(_ value: String) -> Bool {
@@ -167,12 +184,17 @@ struct HeadReader {
         return lastLine()
     }
 
-    /// `Jakarta, 18 November 2026` as the last line of a note that nobody signed by name.
+    /// Lines at the end of a note without a closing sentence: place and date, post, name.
+    private static let footLines = 6
+
+    /// `Jakarta, 18 November 2026` among the last lines of a note that has no closing sentence.
     private func lastLine() -> (Tanggal, Range<Int>)? {
-        guard let last = anatomy.lines.last(where: { !$0.isBlank }), last.index > anatomy.body,
-            let mention = mentions.last, last.range.contains(mention.range.lowerBound), isPlain(mention),
-            standsAlone(mention, last.index), mention.range.lowerBound > last.range.lowerBound,
-            last.text.contains(","), let date = mention.tanggal
+        guard let mention = mentions.last(where: isPlain), let date = mention.tanggal else { return nil }
+        let line = anatomy.lines[anatomy.text.line(at: mention.range.lowerBound)]
+        let below = anatomy.lines[(line.index + 1)...].count { !$0.isBlank }
+        guard line.index > anatomy.body, below < Self.footLines, standsAlone(mention, line.index),
+            mention.range.lowerBound > line.range.lowerBound, line.text.contains(","),
+            mention.range.upperBound >= line.range.lowerBound + line.indent + line.text.trimmed(" ").utf8.count
         else { return nil }
         return (date, mention.range)
     }

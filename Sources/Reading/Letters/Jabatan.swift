@@ -17,7 +17,7 @@ enum Jabatan {
         penanggung panitia pic humas kabag kasubag kasubbag kabid kadis kasi gubernur coordinator lecturer komandan inspektur \
         executive managing vice supervisor pemimpin branch project event secretary chief dean rector lead leader presiden kasubbid \
         pengasuh wakasek waka mahasiswa admin administrator owner advisor teacher kaprodi sekjen kepsek ketum wakil pengelola puket pudir wadir kajur sekprodi warek purek kapus sekcam kasat \
-        kanit kapolsek kapolres danramil dandim panitera hakim jaksa kajari kalapas karutan sekda sekwan korwil kapuskesmas
+        vp svp evp avp gm cio coo cfo cmo asisten kanit kapolsek kapolres danramil dandim panitera hakim jaksa kajari kalapas karutan sekda sekwan korwil kapuskesmas
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 
     /// `Pembina Tingkat I`, `Penata (III/c)`
@@ -47,7 +47,10 @@ enum Jabatan {
     static func composed(_ lines: [String]) -> String? {
         var result = ""
         var hadComma = false
-        for line in lines {
+        for (index, line) in lines.enumerated() {
+            // The mark of an electronic signature says the post once more, in full.
+            let bare = line.trimmed(" ,*_()").lowercased()
+            if lines[(index + 1)...].contains(where: { $0.lowercased().hasPrefix("\(bare) ") }) { continue }
             let text = cased(line.trimmed(" ,*_()"))
             guard !text.isEmpty else { continue }
             if result.isEmpty {

@@ -51,7 +51,7 @@ enum LetterLabel: Hashable {
         ),
         (
             .peserta,
-            "peserta|jumlah peserta|jumlah|jumlah orang|jumlah rombongan|jumlah pengunjung|rombongan|jumlah siswa|jumlah mahasiswa|participants|number of participants|number of visitors|participant|estimasi peserta|perkiraan peserta|jml peserta|jml. peserta|jumlah tamu|visitors|peserta kunjungan|jumlah undangan|jml|pendamping|guru pendamping|dosen pendamping|jumlah pendamping|jumlah guru|jumlah anak|jumlah murid|jumlah dosen|jumlah panitia|jumlah orang tua|orang tua|panitia|siswa|guru|total|total peserta|jumlah total|jumlah personil|jumlah personel|estimasi jumlah peserta|estimasi jumlah"
+            "peserta|jumlah peserta|jumlah|jumlah orang|jumlah rombongan|jumlah pengunjung|rombongan|jumlah siswa|jumlah mahasiswa|participants|number of participants|number of visitors|participant|estimasi peserta|perkiraan peserta|jml peserta|jml. peserta|jumlah tamu|visitors|peserta kunjungan|jumlah undangan|jml|pendamping|guru pendamping|dosen pendamping|jumlah pendamping|jumlah guru|jumlah anak|jumlah murid|jumlah dosen|jumlah panitia|jumlah orang tua|orang tua|panitia|siswa|guru|total|total peserta|jumlah total|jumlah personil|jumlah personel|estimasi jumlah peserta|estimasi jumlah|jlh|jlh peserta|jlh. peserta|banyaknya peserta|banyak peserta"
         ),
         (
             .kontak,

@@ -28,15 +28,17 @@ struct ParticipantReader {
         words = WordCutter.words(text.lowercased(), offset: offset)
     }
 
-    /// The first sentence with a count of people.
+    /// The first sentence with a count of people; `Kepala Dinas, 3 orang staf` are four.
     ///
     /// - Parameter labelled: it stands behind `Peserta :`, so that a bare figure counts too.
     func read(labelled: Bool) -> Result? {
         var group: [Count] = []
         var (i, floor) = (0, 0)
+        var isLed = false
         while i < words.count {
             if words[i].text == ".", !group.isEmpty { break }
             if let (count, next) = groups(at: i) ?? count(at: i, after: floor) {
+                isLed = isLed || group.isEmpty && isPost(before: i)
                 group.append(count)
                 (i, floor) = (next, next)
             } else {
@@ -44,7 +46,16 @@ struct ParticipantReader {
             }
         }
         if group.isEmpty, labelled { return bare() }
-        return Self.total(group)
+        return Self.total(group).map { isLed ? Result(value: $0.value + 1, range: $0.range, doubt: $0.doubt) : $0 }
+    }
+
+    /// `terdiri atas Kepala Dinas,` before the first count: one more comes.
+    private func isPost(before i: Int) -> Bool {
+        guard [",", "dan", "beserta", "bersama"].contains(word(i - 1)),
+            let opening = (max(0, i - 8)..<max(0, i - 1)).last(where: { ["atas", "dari"].contains(word($0)) }),
+            word(opening - 1) == "terdiri"
+        else { return false }
+        return Self.leaders.contains(word(opening + 1)) && !(opening + 1..<i - 1).contains { word($0) == "," }
     }
 
     private static func total(_ counts: [Count]) -> Result? {
@@ -73,7 +84,7 @@ struct ParticipantReader {
 
     private func bare() -> Result? {
         for word in words {
-            guard let value = Int(word.text), value > 0, value < 10_000 else { continue }
+            guard let value = Int(word.text), value > 0, value < 10_000, !word.text.hasPrefix("0") else { continue }
             return Result(value: value, range: word.start..<word.end, doubt: nil)
         }
         return nil
@@ -126,7 +137,8 @@ struct ParticipantReader {
             value: value, range: words[i].start..<words[min(unit, words.count - 1)].end,
             contradicts: spelled != nil && spelled != value,
             isTotal: before.contains(where: Self.totals.contains),
-            opensParts: after.contains(where: Self.parts.contains),
+            opensParts: after.contains(where: Self.parts.contains)
+                || (unit + 1...unit + 2).contains { word($0) == "(" },
             isRough: isRough, includes: after.contains(where: Self.among.contains))
         return (count, unit + 1)
     }
@@ -143,7 +155,8 @@ struct ParticipantReader {
     /// `kapasitas 50 orang`, `dua orang narasumber` and the like do not come to visit.
     private func isExcluded(_ i: Int) -> Bool {
         (max(0, i - 3)..<i).contains {
-            ["kapasitas", "minimal", "capacity", "menyediakan", "disediakan", "setiap"].contains(word($0))
+            ["kapasitas", "minimal", "capacity", "menyediakan", "disediakan"].contains(word($0))
+                || word($0) == "setiap" && !Self.stages.contains(word($0 + 1))
         }
             || Self.ordered.contains(word(i - 1)) || word(i - 1) == "-" && word(i - 2) == "ke" || word(i - 1) == "@"
             || word(i - 1) == "/" || word(i + 1) == "/" && Int(word(i + 2)) != nil
@@ -167,19 +180,25 @@ struct ParticipantReader {
         "no", "ke",
     ]
     private static let meetings: Set<String> = ["pertemuan", "sesi", "hari", "harinya", "kunjungan"]
+    /// `Setiap tahap diikuti 24 orang`: so many come at a time.
+    private static let stages: Set<String> = ["tahap", "gelombang", "kloter", "rombongan"]
+    private static let leaders: Set<String> = [
+        "kepala", "sekretaris", "direktur", "ketua", "camat", "lurah", "bupati", "wali", "rektor", "dekan", "pimpinan",
+        "kadis",
+    ]
     private static let among: Set<String> = ["termasuk", "including"]
     private static let totals: Set<String> = [
         "berjumlah", "sebanyak", "total", "jumlah", "seluruhnya", "keseluruhan", "rombongan", "totaling", "totalling",
         "sejumlah",
     ]
     private static let parts: Set<String> = [
-        "terdiri", "rincian", "yaitu", "yakni", "meliputi", "consisting", "comprising", "including", "termasuk", "(",
+        "terdiri", "rincian", "yaitu", "yakni", "meliputi", "consisting", "comprising", "including", "termasuk",
     ]
     private static let people: Set<String> = Set(
         """
         orang org siswa siswi siswa/i siswa-siswi peserta guru mahasiswa mahasiswi mahasiswa/i dosen anggota pendamping staf staff pegawai \
         personil personel jiwa pelajar murid anak tamu panitia karyawan asn pengurus pengunjung relawan kader warga putra putri students \
         student teachers teacher participants participant people persons person visitors guests lecturers members employees pejabat \
-        undangan santri fasilitator pelatih delegates officials children staff\u{20}members pax pembina penggalang bapak/ibu perwakilan teman lecturer supervisors
+        undangan santri fasilitator pelatih delegates officials children staff\u{20}members pax pembina penggalang bapak/ibu perwakilan teman lecturer supervisors kepala kabid kabag kasi camat lurah kades
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

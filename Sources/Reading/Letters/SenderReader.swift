@@ -72,7 +72,7 @@ struct SenderReader {
             let isVillage = line.lower.hasPrefix("desa ") && TitleCase.isCapitals(line.text)
             if !isVillage, LetterHead.isAddress(line.lower) || LetterHead.isRule(line.text) {
                 isHead = !found.isEmpty
-                if isHead { break } else { continue }
+                if isHead, !isParent(found, before: line) { break } else { continue }
             }
             guard let cell = nameCell(line) else { break }
             let lower = cell.text.lowercased()
@@ -84,6 +84,16 @@ struct SenderReader {
         }
         guard let range, !found.isEmpty, isHead || found.contains(where: { $0.rank > 0 }) else { return nil }
         return (Self.composed(found), range)
+    }
+
+    /// A foundation with its own address, above the school that it keeps.
+    private func isParent(_ found: [HeadLine], before line: LetterLine) -> Bool {
+        guard found.allSatisfy({ $0.rank <= 1 }),
+            let next = anatomy.lines[(line.index + 1)...].first(where: {
+                !$0.isBlank && !LetterHead.isAddress($0.lower) && !LetterHead.isRule($0.text)
+            }), next.index < anatomy.body, !anatomy.labels.contains(where: { $0.line == next.index })
+        else { return false }
+        return SenderRank.rank(next.lower.trimmed(" ")) > 1
     }
 
     private func nameCell(_ line: LetterLine) -> LetterCell? {

@@ -96,6 +96,8 @@ struct SignatureReader {
                 signer = Signer(onlyNotes: true)
             } else if lower.hasPrefix("nip"), piece.text.contains(where: \.isNumber) {
                 if signer.nip == nil { signer.nip = piece }
+            } else if let nip = Self.rankAndNIP(piece.text) {
+                if signer.nip == nil { signer.nip = Piece(text: nip, range: piece.range, line: piece.line) }
             } else if isNoise(lower) || Jabatan.isPangkat(lower) {
                 continue
             } else if Jabatan.isPost(lower) {
@@ -144,7 +146,8 @@ struct SignatureReader {
                 "ttd", "dto", "cap ", "materai", "dokumen ini", "contact", "narahubung", "wa ", "hp", "cp", "telp",
                 "nim", "nidn",
                 "nrp", "nik", "catatan", "lampiran", "tembusan", "http", "www", "#", "[", "no.", "sent from",
-                "dikirim dari", "--",
+                "dikirim dari", "--", "ditandatangani", "telah ditandatangani", "tertanda", "digitally signed",
+                "signed",
                 "balai sertifikasi", "elektronik", "sertifikat", "(ttd", "(tanda", "tanda tangan", "nuptk", "jl",
                 "jalan", "nis", "tel",
             ])
@@ -178,6 +181,14 @@ struct SignatureReader {
             "bank", "panitia", "kwartir", "asosiasi", "majelis", "serikat", "perusahaan", "kantor", "kementerian",
             "pemerintah", "pengurus", "rsud", "universiti",
         ])
+    }
+
+    /// `Jaksa Muda NIP. 19850101 200812 1 999`: what stands behind the rank.
+    private static func rankAndNIP(_ text: String) -> String? {
+        guard let at = text.lowercased().offset(ofWord: "nip"), at > 0, text.lowercased().utf8.count == text.utf8.count
+        else { return nil }
+        let nip = text.utf8Slice(at..<text.utf8.count)
+        return Self.nip(nip) == nil ? nil : nip
     }
 
     /// The 18 digits of a NIP (birth 8, appointment 6, sex 1, serial 3), however they are set.

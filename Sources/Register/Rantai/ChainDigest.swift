@@ -66,8 +66,3 @@ enum ChainDigest {
         hash.update(data: data)
     }
 }
-
-extension Data {
-    /// In lower case.
-    var hex: String { hexadecimal }
-}

@@ -84,16 +84,17 @@ struct ChainedTable: Sendable {
         name.hasPrefix("isi_") ? "WHEN length(NEW.isi) <= \(StoredBytes.short)" : ""
     }
 
-    /// Appends one entry.
+    /// Appends one entry. The digest is computed twice: a subquery that held it would be a table of its own in memory, made
+    /// and cleared for each entry, which takes many times as long.
     ///
     /// - Parameter key: SQL of the row's name; `digest`: of its digest.
     func entry(_ kind: String, key: String, digest: String) -> String {
-        """
-        INSERT INTO rantai (id, tabel, kunci, perubahan, isi, sidik)
-        SELECT ekor.id + 1, '\(name)', baris.kunci, '\(kind)', baris.isi,
-            \(ChainDigest.linkFunction)(ekor.sidik, ekor.id + 1, '\(name)', baris.kunci, '\(kind)', baris.isi)
-        FROM (SELECT id, sidik FROM rantai ORDER BY id DESC LIMIT 1) AS ekor,
-            (SELECT \(key) AS kunci, \(digest) AS isi) AS baris
-        """
+        let number = "(SELECT max(id) + 1 FROM rantai)"
+        let before = "(SELECT sidik FROM rantai ORDER BY id DESC LIMIT 1)"
+        return """
+            INSERT INTO rantai (id, tabel, kunci, perubahan, isi, sidik)
+            VALUES (\(number), '\(name)', \(key), '\(kind)', \(digest),
+                \(ChainDigest.linkFunction)(\(before), \(number), '\(name)', \(key), '\(kind)', \(digest)))
+            """
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Persuratan
 
 /// What `audit verify` found.
 public enum TemuanAudit: Sendable, Hashable {
@@ -32,7 +33,7 @@ extension RegisterSnapshot {
         guard let row = try Row.fetchOne(db, sql: "SELECT id, sidik FROM rantai ORDER BY id DESC LIMIT 1") else {
             throw RegisterError.unreadable(what: "hash chain", reason: "it has no entry")
         }
-        return KepalaRantai(entri: row["id"], sidik: (row["sidik"] as Data).hex)
+        return KepalaRantai(entri: row["id"], sidik: (row["sidik"] as Data).hexadecimal)
     }
 
     /// Everything in which the register is not what its chain says.
@@ -66,7 +67,7 @@ extension RegisterSnapshot {
             if id != next || right != hash { found.append(.rantaiPutus(entri: next)) }
             (before, next) = (hash, id + 1)
             guard !wanted.isEmpty else { continue }
-            let text = hash.hex
+            let text = hash.hexadecimal
             wanted = wanted.filter { $0.count < Self.shortestHead || !text.hasPrefix($0) }
         }
         return found

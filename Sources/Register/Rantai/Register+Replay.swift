@@ -114,11 +114,40 @@ extension RegisterTransaction {
         }
     }
 
-    /// Copies where the messages lie on the server, so that the new register can go on at once.
-    public func copyPlaces(from other: RegisterSnapshot) throws {
-        try copy("kotak_surat", "1", [], from: other, "mailbox uid_validity uid_terakhir")
-        try copy("letak_pesan", "1", [], from: other, "mailbox uid_validity uid pesan_id ditaruh_at")
+    /// Copies what no decision makes, so that the new register can go on at once: where messages lie on the server, what waits,
+    /// which keys other programs used, and how often a mail was tried.
+    public func copyNotes(from other: RegisterSnapshot) throws {
+        for (table, columns) in Self.wholeTables {
+            try db.execute(sql: "DELETE FROM \(table)")
+            try copy(table, "1", [], from: other, columns)
+        }
+        for (table, columns) in Self.noteColumns {
+            let names = columns.split(separator: " ").map(String.init)
+            let update = try db.cachedStatement(
+                sql: "UPDATE \(table) SET \(names.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?")
+            let rows = try Row.fetchCursor(other.db, sql: "SELECT \(names.joined(separator: ", ")), id FROM \(table)")
+            while let row = try rows.next() {
+                try update.execute(arguments: StatementArguments(row.databaseValues))
+            }
+        }
     }
+
+    /// Tables that hold no evidence.
+    private static let wholeTables = [
+        ("kotak_surat", "mailbox uid_validity uid_terakhir"),
+        ("letak_pesan", "mailbox uid_validity uid pesan_id ditaruh_at"),
+        ("antrean_baca", "pesan_id pengirim masuk_at percobaan"),
+        ("serahan_api", "klien kunci digest resi pesan_id dibuat_at"),
+        ("formulir_menunggu", "id sidik alamat isi dibuat_at kedaluwarsa_at"),
+        ("cetakan", "outbox_id nama isi"),
+        ("aturan_pengingat", "id isi"),
+    ]
+
+    /// Columns of chained tables that the chain leaves out.
+    private static let noteColumns = [
+        ("pesan", "percobaan dilaporkan_at is_menunggu_baca"), ("outbox", "percobaan galat due_at mulai_kirim_at"),
+        ("permohonan", "diubah_at ingat_at"),
+    ]
 
     private func copy(
         _ table: String, _ condition: String, _ arguments: StatementArguments, from other: RegisterSnapshot,

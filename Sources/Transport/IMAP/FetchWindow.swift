@@ -43,9 +43,8 @@ struct FetchWindow: Equatable {
         guard let uid = item.uid, let bytes = item.sections[isHeadOnly ? "HEADER" : ""],
             let size = size(of: uid)
         else { return nil }
-        // Copied once, here: whoever keeps a message of 25 MB should not need it twice.
         return FetchedMessage(
-            uid: uid, internalDate: size.internalDate, size: size.size, content: Data(bytes), isTruncated: isHeadOnly)
+            uid: uid, internalDate: size.internalDate, size: size.size, content: bytes, isTruncated: isHeadOnly)
     }
 
     /// By bisection: items are ascending.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A place in a frame, with the small rules of RFC 3501's grammar that move it on.
 struct IMAPCursor {
     /// Lists within lists that are followed.
@@ -96,8 +98,8 @@ struct IMAPCursor {
     }
 
     ///     string = quoted / literal
-    mutating func string() throws(IMAPFault) -> [UInt8] {
-        guard isAtLiteral else { return try quoted() }
+    mutating func string() throws(IMAPFault) -> Data {
+        guard isAtLiteral else { return Data(try quoted()) }
         defer {
             segment += 1
             offset = 0
@@ -106,7 +108,7 @@ struct IMAPCursor {
     }
 
     ///     nstring = string / nil
-    mutating func optionalString() throws(IMAPFault) -> [UInt8]? {
+    mutating func optionalString() throws(IMAPFault) -> Data? {
         if isAtLiteral || peek == UInt8(ascii: "\"") { return try string() }
         guard try atom().uppercased() == "NIL" else { throw .violation("a string or NIL expected\(context)") }
         return nil
@@ -114,7 +116,7 @@ struct IMAPCursor {
 
     ///     astring = 1*ASTRING-CHAR / string
     mutating func astring() throws(IMAPFault) -> [UInt8] {
-        if isAtLiteral || peek == UInt8(ascii: "\"") { return try string() }
+        if isAtLiteral || peek == UInt8(ascii: "\"") { return Array(try string()) }
         return Array(try atom().utf8)
     }
 

@@ -1,9 +1,11 @@
+import Foundation
+
 /// One whole response as it came, without its line ends: texts with literals between them.
 ///
 /// There is one text more than there are literals; the `{n}` that announced a literal is taken off.
 struct IMAPFrame: Equatable {
     var texts: [[UInt8]] = []
-    var literals: [[UInt8]] = []
+    var literals: [Data] = []
 }
 
 /// Cuts the stream of bytes into responses, by line ends and by the length of literals only.
@@ -106,10 +108,8 @@ struct IMAPFramer {
         guard literalLength <= literalLimit else { throw .limitExceeded(what: "a literal", limit: literalLimit) }
         guard frame.literals.count < Self.literalCountLimit else { throw .violation("too many literals") }
         frame.texts.append(Array(announced.prefix))
-        var literal: [UInt8] = []
         // What is announced has not come yet: a lie must not cost the memory.
-        literal.reserveCapacity(min(announced.length, 1_048_576))
-        frame.literals.append(literal)
+        frame.literals.append(Data(capacity: min(announced.length, 1_048_576)))
         missing = announced.length
     }
 

@@ -62,5 +62,5 @@ struct FetchedAttributes: Equatable {
     var internalDate: Date?
     var size: UInt64?
     /// By section as sent, such as "" for BODY[] and "HEADER" for BODY[HEADER]; NIL sections are left out.
-    var sections: [String: [UInt8]] = [:]
+    var sections: [String: Data] = [:]
 }

@@ -9,7 +9,7 @@ enum InternalDate {
     ]
 
     /// The moment in ` 1-Jan-2026 09:05:00 +0700`; nil when it is not written like that.
-    static func parse(_ bytes: [UInt8]) -> Date? {
+    static func parse(_ bytes: some BidirectionalCollection<UInt8>) -> Date? {
         let fields = String(decoding: bytes, as: UTF8.self).split(whereSeparator: { " -:".contains($0) })
         // The zone's own minus sign is a separator as well, so its sign is looked up apart.
         guard fields.count == 7, let zoneMark = bytes.last(where: { $0 == 0x2B || $0 == 0x2D || $0 == 0x20 }),

@@ -61,14 +61,14 @@ struct PrintCommand: ParsableCommand {
             var monday = minggu ?? setup.waktu.tanggal(Date())
             while monday.hariDalamMinggu != .senin { monday = monday.ditambah(hari: -1) }
             let week = (monday, monday.ditambah(hari: 6))
-            let lines = try desk.parts.register.read {
-                try AgendaLines($0, ruang: ruang).lines(from: week.0, to: week.1)
+            let (lines, head) = try desk.parts.register.read {
+                (try AgendaLines($0, ruang: ruang).lines(from: week.0, to: week.1), try desk.parts.printHead($0))
             }
             let holidays = Dictionary(
                 desk.workplace.settings.hariLibur.map { ($0.tanggal, $0.nama) }, uniquingKeysWith: { first, _ in first }
             )
             let agenda = AgendaMinggu(
-                kepala: desk.parts.printHead(), senin: week.0, ruang: rooms, acara: lines.map(\.acara), libur: holidays)
+                kepala: head, senin: week.0, ruang: rooms, acara: lines.map(\.acara), libur: holidays)
             try desk.print(desk.parts.notices.prints.agenda(agenda), to: output)
         }
     }

@@ -11,7 +11,8 @@ struct ReadLetterCommand: ParsableCommand {
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var moment: MomentOptions
-    @Argument(help: "Text, PDF, .docx, .odt, .rtf, JPEG, PNG; - for text on standard input.") var files: [String]
+    @Argument(help: "Text, HTML, PDF, .docx, .odt, .rtf, JPEG, PNG, TIFF; - for text on standard input.")
+    var files: [String]
 
     func run() throws {
         let converter = TextConverter()

@@ -17,7 +17,9 @@ struct PollCommand: ParsableCommand {
         let (parts, servers) = (try workplace.parts(), workplace.servers)
         let logger = workplace.logger("disposisi")
         try withExtendedLifetime(lock) {
-            let intake = Intake(rules: servers.intake, register: parts.register, clock: parts.clock, logger: logger)
+            let sight = MailboxSight()
+            let intake = Intake(
+                rules: servers.intake, register: parts.register, clock: parts.clock, logger: logger, sight: sight)
             let connection = try IMAPConnection.connect(to: servers.imap)
             defer { connection.logout() }
             let fetched = try intake.fetchNew(on: connection)
@@ -37,7 +39,7 @@ struct PollCommand: ParsableCommand {
             try reminders.workOnDue()
             let printRoom = PrintRoom(parts: parts, printer: workplace.printer, logger: logger)
             while try printRoom.printNext() {}
-            let courier = try servers.courier(parts: parts, logger: logger)
+            let courier = try servers.courier(parts: parts, logger: logger, sight: sight)
             report.add(try courier.deliverDue())
             courier.close()
             try report.print(json: output.json)

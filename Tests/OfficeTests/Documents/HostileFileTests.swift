@@ -86,6 +86,68 @@ import Testing
         #expect(try reason(Data(jpeg) + Data(count: 64)) == .terlaluBesar)
     }
 
+    /// A TIFF's directories: sizes of pages, one behind the other; `next` is where the last one says that more follows.
+    private static func tiff(_ sizes: [UInt32], next: UInt32 = 0) -> Data {
+        func bytes(_ numbers: [UInt32], _ width: Int) -> Data {
+            Data(numbers.flatMap { number in (0..<width).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) } })
+        }
+        var file = Data([0x49, 0x49, 0x2A, 0]) + bytes([8], 4)
+        for (number, side) in sizes.enumerated() {
+            file += bytes([2], 2)
+            for tag: UInt32 in [256, 257] { file += bytes([tag, 4], 2) + bytes([1, side], 4) }
+            file += bytes([number == sizes.count - 1 ? next : UInt32(8 + 30 * (number + 1))], 4)
+        }
+        return file + Data(count: 64)
+    }
+
+    @Test("a TIFF of 50,000 by 50,000 pixels is never decoded; directories that lead round end")
+    func hugeSheets() throws {
+        #expect(try reason(Self.tiff([50_000])) == .terlaluBesar)
+        #expect(try reason(Self.tiff([100, 50_000])) == .terlaluBesar)
+        #expect(try reason(Self.tiff([.max])) == .terlaluBesar)
+        #expect(try reason(Self.tiff([100, 200], next: 8)) == .tanpaTeks)
+        #expect(try reason(Self.tiff([1_200], next: 8)) == .rusak)
+        #expect(try reason(Data([0x4D, 0x4D, 0, 0x2A, 0xFF, 0xFF, 0xFF, 0xFF])) == .rusak)
+        #expect(TIFFSheets(Self.tiff(Array(repeating: 1_200, count: 5_000)))?.sizes.count == 9)
+    }
+
+    @Test("a TIFF whose later page is too large is read up to that page")
+    func hugeLaterSheet() throws {
+        var scan = try Workshop.tiff([Workshop.pdf("Surat permohonan"), Workshop.pdf("Halaman kedua")])
+        let directory = try #require(scan.secondDirectory)
+        for tag: UInt8 in [0, 1] { scan.setTIFF(tag: 256 + UInt16(tag), to: 50_000, in: directory) }
+        guard case .text(let text, .pengenalan) = try outcome(scan) else { throw Fault.unread }
+        #expect(text.contains("permohonan") && !text.contains("kedua"))
+    }
+
+    @Test("scripts and hidden words of an HTML file are not read")
+    func scripts() throws {
+        let page = """
+            <!-- surat --><html><head><script>document.write('Nomor: 1/SKRIP/2026')</script>
+            <style>p::before{content:'Nomor: 2/GAYA/2026'}</style></head><body onload="alert(1)">
+            <iframe src="http://127.0.0.1:1/"></iframe><div style="display:none">Nomor: 3/SAMAR/2026</div>
+            <p>Nomor: 4/BENAR/2026</p><img src=x onerror="alert('Nomor: 5/GAMBAR/2026')"></body></html>
+            """
+        guard case .text(let text, .tertulis) = try outcome(Data(page.utf8)) else { throw Fault.unread }
+        #expect(text.contains("4/BENAR/2026"))
+        #expect(["SKRIP", "GAYA", "SAMAR", "GAMBAR", "<", "alert"].allSatisfy { !text.contains($0) }, "\(text)")
+    }
+
+    @Test(
+        "HTML that nests without end is read within its limits",
+        arguments: [
+            ("<div>", 10_000, ""), ("<div><blockquote>", 200_000, "</div>"), ("<table><tr><td>", 1_000_000, "</table>"),
+            ("<div style=\"display:none\">", 10_000, ""), ("<", 2_000_000, ""), ("<!--", 500_000, ""),
+            ("<a b='", 300_000, ""), ("&#", 1_000_000, ""),
+        ])
+    func nested(tag: String, count: Int, end: String) throws {
+        let tags = { (word: String) in String(repeating: word, count: count) }
+        let page = "<html><p>Nomor: 1/A/2026</p>" + tags(tag) + "dalam" + tags(end) + "</html>"
+        guard case .text(let text, _) = try outcome(Data(page.utf8)) else { throw Fault.unread }
+        #expect(text.hasPrefix("Nomor: 1/A/2026"))
+        #expect(text.utf8.count <= 8 * ConverterLimits.text.output)
+    }
+
     @Test("a .docx that unfolds to gigabytes is not unfolded", arguments: [true, false])
     func zipBomb(isHonest: Bool) throws {
         let bomb = try Workshop.python(
@@ -145,4 +207,26 @@ import Testing
     }
 
     private enum Fault: Error { case unread }
+}
+
+/// Little-endian TIFFs, as Pillow writes them.
+extension Data {
+    private func number(_ at: Int, _ count: Int) -> Int {
+        dropFirst(at).prefix(count).reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
+
+    fileprivate var secondDirectory: Int? {
+        let first = number(4, 4)
+        let second = number(first + 2 + 12 * number(first, 2), 4)
+        return second > 0 ? second : nil
+    }
+
+    fileprivate mutating func setTIFF(tag: UInt16, to value: UInt32, in directory: Int) {
+        for field in 0..<number(directory, 2) {
+            let at = directory + 2 + 12 * field
+            guard number(at, 2) == Int(tag) else { continue }
+            self[at + 2] = 4  // LONG
+            for byte in 0..<4 { self[at + 8 + byte] = UInt8(truncatingIfNeeded: value >> (8 * byte)) }
+        }
+    }
 }

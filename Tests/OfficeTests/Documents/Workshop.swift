@@ -79,6 +79,24 @@ enum Workshop {
         }
     }
 
+    /// Pages as a scanner keeps them: one TIFF, black and white as a fax (CCITT G4), or grey (LZW).
+    static func tiff(_ pages: [Data], isFax: Bool = false) throws -> Data {
+        let names = pages.indices.map { "in\($0).pdf" }
+        let script = """
+            from PIL import Image
+            import subprocess
+            sheets = []
+            for name in \(names):
+                subprocess.run(['pdftoppm', '-r', '200', '-gray', '-f', '1', '-l', '1', '-singlefile', name, name], check=True)
+                sheets.append(Image.open(name + '.pgm').rotate(1, expand=True, fillcolor=250, resample=Image.BILINEAR))
+            if \(isFax ? "True" : "False"): sheets = [sheet.convert('1', dither=0) for sheet in sheets]
+            sheets[0].save('out.tif', save_all=True, append_images=sheets[1:], dpi=(200, 200),
+                compression='\(isFax ? "group4" : "tiff_lzw")')
+            """
+        let files = Dictionary(uniqueKeysWithValues: zip(names, pages))
+        return try make("out.tif", from: ["sheets.py": script], files) { _ in ["/usr/bin/python3", "sheets.py"] }
+    }
+
     static func encrypted(_ pdf: Data) throws -> Data {
         try make("out.pdf", from: [:], ["in.pdf": pdf]) {
             ["qpdf", "--encrypt", "rahasia", "rahasia", "256", "--", "in.pdf", $0]

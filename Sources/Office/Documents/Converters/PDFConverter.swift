@@ -47,8 +47,9 @@ struct PDFConverter {
         if let missing = run.missing { return .unreadable(.tanpaProgram, detail: "\(missing) is missing") }
         let text = String(decoding: run.output, as: UTF8.self)
         guard run.isSuccess || run.isCut else { return refusal(run) }
-        guard text.letterCount < Self.lettersOfPage else { return .text(text, .tertulis) }
-        return scanned(folder, layer: text)
+        let isGarbage = TextLayer.isGarbage(text)
+        guard text.letterCount < Self.lettersOfPage || isGarbage else { return .text(text, .tertulis) }
+        return scanned(folder, layer: text, isGarbage: isGarbage)
     }
 
     private func refusal(_ run: ChildProcess.Outcome) -> ConverterOutcome {
@@ -59,9 +60,13 @@ struct PDFConverter {
         return .unreadable(.rusak, detail: "pdftotext ended with \(run.status)")
     }
 
-    private func scanned(_ folder: URL, layer: String) -> ConverterOutcome {
+    private func scanned(_ folder: URL, layer: String, isGarbage: Bool) -> ConverterOutcome {
         let seen = PictureReader(sandbox: sandbox).pages(in: folder)
-        if case .text(let text, _) = seen, text.letterCount > layer.letterCount { return seen }
+        if case .text(let text, _) = seen,
+            isGarbage ? !TextLayer.isGarbage(text) : text.letterCount > layer.letterCount
+        {
+            return seen
+        }
         return layer.letterCount > 0 ? .text(layer, .tertulis) : seen
     }
 }

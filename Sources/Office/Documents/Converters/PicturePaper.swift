@@ -8,7 +8,7 @@ enum PicturePaper {
         switch kind {
         case .jpeg: jpeg(content)
         case .png: png(content)
-        case .pdf, .tiff, .heic, .docx, .odt, .rtf, .oldOffice, .winmail, .archive, .plainText, .other: nil
+        case .pdf, .tiff, .heic, .docx, .odt, .rtf, .oldOffice, .winmail, .archive, .plainText, .html, .other: nil
         }
     }
 

@@ -74,13 +74,16 @@ enum RecognitionRepair {
 
     private static let numberLabels: Set<String> = ["nomor", "no", "no.", "nomer"]
 
-    /// `421.3/087 -SMKN99/2026`, `B/Q00.1.4/152`: the number behind its label.
+    /// `421.3/087 -SMKN99/2026`, `421. 3/087`, `B/Q00.1.4/152`: the number behind its label.
     private static func repairNumber(_ parts: inout [String]) {
         var index = 5
         while index + 2 < parts.count {
             let (first, blank, second) = (parts[index], parts[index + 1], parts[index + 2])
-            let isCut = first.contains("/") && blank == " " && (second.hasPrefix("-") || second.hasPrefix("/"))
-            if isCut, second.count > 1 {
+            let isCut =
+                first.contains("/") && (second.hasPrefix("-") || second.hasPrefix("/"))
+                || first.hasSuffix(".") && first.dropLast().last?.isNumber == true && second.first?.isNumber == true
+                    && second.contains("/")
+            if isCut, blank == " ", second.count > 1 {
                 parts[index] = first + second
                 parts.removeSubrange((index + 1)...(index + 2))
             } else {

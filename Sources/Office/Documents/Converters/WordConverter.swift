@@ -18,8 +18,9 @@ struct WordConverter {
         guard !entry.isEncrypted, directory.entry("encryption") == nil else {
             return .unreadable(.terkunci, detail: "encrypted")
         }
-        let heads = directory.entries.map(\.name).filter { $0.hasPrefix("word/header") && $0.hasSuffix(".xml") }
-            .sorted()
+        let heads = directory.entries.map(\.name).filter {
+            $0.hasPrefix("word/header") && $0.hasSuffix(".xml") || kind == .odt && $0 == WordPart.odtHeads
+        }.sorted()
         let names = heads.prefix(Self.headLimit) + [main]
         let claimed = names.compactMap { directory.entry($0)?.unfolded }.reduce(0, +)
         guard claimed <= ConverterLimits.unfolded else {

@@ -9,9 +9,11 @@ enum FileKind: Hashable {
     case winmail
     case archive
     case plainText
+    /// Read as text, and never handed on as HTML.
+    case html
     case other
 
-    /// - Parameter contentType: as the sender claims; it decides only between plain text and other things.
+    /// - Parameter contentType: as the sender claims; it decides only between kinds of text and other things.
     init(_ content: Data, contentType: String) {
         self = Self.bySignature(content) ?? Self.byClaim(content, contentType.lowercased())
     }
@@ -35,7 +37,31 @@ enum FileKind: Hashable {
         }
         if opens([0x50, 0x4B, 0x03, 0x04]) || opens([0x50, 0x4B, 0x05, 0x06]) { return zipped(content) }
         if content.prefix(pdfWindow).firstRange(of: Data("%PDF-".utf8)) != nil { return .pdf }
-        return nil
+        return isHTML(content) ? .html : nil
+    }
+
+    /// Elements with which HTML files begin (WHATWG MIME Sniffing, 7.1), `p` left out: plain text may begin with it.
+    private static let htmlStarts = [
+        "<!doctype html", "<html", "<head", "<script", "<iframe", "<h1", "<div", "<font", "<table", "<style",
+        "<title", "<body", "<meta", "<p>", "<center",
+    ]
+    /// Bytes in which it must begin: blanks, a mark, an XML declaration may stand before.
+    private static let htmlWindow = 512
+
+    private static func isHTML(_ content: Data) -> Bool {
+        // Without the zeros UTF-16 looks like ASCII.
+        let head = content.prefix(htmlWindow).filter { $0 != 0 && $0 < 0x80 }
+        var text = String(decoding: head, as: UTF8.self).lowercased()[...]
+        while let first = text.first {
+            if first.isWhitespace {
+                text.removeFirst()
+            } else if text.hasPrefix("<?xml") || text.hasPrefix("<!--"), let end = text.firstIndex(of: ">") {
+                text = text[text.index(after: end)...]
+            } else {
+                return htmlStarts.contains { text.hasPrefix($0) }
+            }
+        }
+        return false
     }
 
     /// A .docx and an .odt are ZIP archives with certain parts (ISO 29500-2; ODF 1.3 part 2, 3.3).
@@ -56,6 +82,7 @@ enum FileKind: Hashable {
     private static func byClaim(_ content: Data, _ type: String) -> FileKind {
         switch type {
         case "text/plain", "text/csv", "text/markdown": content.prefix(4096).contains(0) ? .other : .plainText
+        case "text/html", "application/xhtml+xml": .html
         case "application/pdf", "application/x-pdf": .pdf  // broken, and told so
         case "application/vnd.openxmlformats-officedocument.wordprocessingml.document": .docx
         case "application/vnd.oasis.opendocument.text": .odt
@@ -68,7 +95,7 @@ enum FileKind: Hashable {
     /// Whether reading it takes a converter, and so time.
     var needsConverter: Bool {
         switch self {
-        case .pdf, .png, .jpeg, .tiff, .docx, .odt, .rtf: true
+        case .pdf, .png, .jpeg, .tiff, .docx, .odt, .rtf, .html: true
         case .heic, .oldOffice, .winmail, .archive, .plainText, .other: false
         }
     }
@@ -78,4 +105,6 @@ enum FileKind: Hashable {
 enum WordPart {
     static let docx = "word/document.xml"
     static let odt = "content.xml"
+    /// Page heads and feet stand here (ODF 1.3 part 3, 16.9).
+    static let odtHeads = "styles.xml"
 }

@@ -4,6 +4,8 @@ import Foundation
 struct ImageSize: Hashable {
     let width, height: Int
 
+    init(width: Int, height: Int) { (self.width, self.height) = (width, height) }
+
     /// - Returns: nil when the header does not say; such a picture is not decoded either.
     init?(_ content: Data) {
         guard let size = Self.png([UInt8](content.prefix(24))) ?? JPEGFrame(content).map({ ($0.width, $0.height) })

@@ -14,12 +14,15 @@ public struct ConverterLimits: Sendable, Hashable {
     public var file = 64 << 20
     /// Files that it may have open.
     public var openFiles = 64
+    /// How far it stands back behind other programs, 0 to 19 (nice(2)).
+    public var niceness = 0
 
     /// Text out of PDFs, .docx and .odt: a matter of milliseconds.
     static let text = ConverterLimits()
 
-    /// Words out of a picture: up to some ten seconds a page on a small machine.
-    static let picture = ConverterLimits(cpuSeconds: 60, seconds: 90, memory: 2 << 30, file: 96 << 20)
+    /// Words out of a picture: up to some ten seconds a page on a small machine, in which the desk goes before.
+    static let picture = ConverterLimits(
+        cpuSeconds: 60, seconds: 90, memory: 2 << 30, file: 96 << 20, niceness: 10)
 
     /// Pages that are read of one document; request letters have one or two.
     static let pages = 20

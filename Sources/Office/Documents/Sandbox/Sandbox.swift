@@ -79,7 +79,8 @@ public struct Sandbox: Sendable {
         let walls =
             bubblewrap.map { [$0] + Self.walls(around: folder.path) + readable.flatMap { ["--ro-bind", $0, $0] } }
             ?? ["/usr/bin/env", "--chdir", folder.path]
-        return bounds + walls + command
+        let patience = limits.niceness > 0 ? ["/usr/bin/nice", "-n", String(limits.niceness)] : []
+        return bounds + patience + walls + command
     }
 
     private static func walls(around folder: String) -> [String] {

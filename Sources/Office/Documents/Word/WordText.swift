@@ -48,7 +48,8 @@ struct WordText {
 
     /// Elements whose words are not on the page: the double of a text box for old programs, notes, deletions.
     private static let hidden: Set<String> = [
-        "mc:Fallback", "w:del", "w:footnote", "office:annotation", "text:tracked-changes", "text:note",
+        "mc:Fallback", "w:del", "w:footnote", "office:annotation", "text:tracked-changes", "text:note", "w:moveFrom",
+        "style:footer", "style:footer-left", "style:footer-first",
     ]
 
     private mutating func open(_ name: String, _ isEmpty: Bool) {

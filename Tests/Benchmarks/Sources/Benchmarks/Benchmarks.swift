@@ -3,16 +3,17 @@ import Foundation
 /// `make bench`: what the program takes in, reads and answers, beside peers in the same run.
 ///
 /// Prints one Markdown table. Nothing passes or fails by time: a machine's figures mean something only beside each
-/// other. Without arguments everything is measured; the names of parts (`intake`, `memory`, `latency`, `peers`, `readers`,
-/// `agenda`, `register`) choose.
+/// other. Without arguments everything is measured; the names of parts (`intake`, `memory`, `latency`, `backlog`, `peers`,
+/// `readers`, `documents`, `agenda`, `report`, `register`) choose.
 @main struct Benchmarks {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         if let child = IntakeChild(arguments) { return try child.run() }
         let parts: [(name: String, measure: () throws -> [Row])] = [
             ("intake", { try IntakeBenchmark().rows() }), ("memory", { try MemoryBenchmark().rows() }),
-            ("latency", { try LatencyBenchmark().rows() }), ("peers", { try PeerBenchmark().rows() }),
-            ("readers", { try ReaderBenchmark().rows() }),
+            ("latency", { try LatencyBenchmark().rows() }), ("backlog", { try BacklogBenchmark().rows() }),
+            ("peers", { try PeerBenchmark().rows() }), ("readers", { try ReaderBenchmark().rows() }),
+            ("documents", { try DocumentBenchmark().rows() }),
             ("agenda", { try AgendaBenchmark().rows() }), ("report", { try ReportBenchmark().rows() }),
             ("register", { try RegisterBenchmark().rows() }),
         ]

@@ -67,7 +67,7 @@ struct LatencyBenchmark {
         let line = try office.lastLine()
         let arrival = try office.deliver(letter)
         let lines = try office.mails(after: line)
-        return (Self.end(lines).timeIntervalSince(arrival), lines)
+        return (office.end(lines).timeIntervalSince(arrival), lines)
     }
 
     /// Letters all at once with an officer's reply behind them, several times.
@@ -84,11 +84,9 @@ struct LatencyBenchmark {
             let (caused, others) = (
                 lines.filter { $0.tag == asked.last?.tag }, lines.filter { $0.tag != asked.last?.tag }
             )
-            replies.append(Self.end(caused).timeIntervalSince(replied))
-            letters.append(Self.end(others).timeIntervalSince(arrivals[0]))
+            replies.append(office.end(caused).timeIntervalSince(replied))
+            letters.append(office.end(others).timeIntervalSince(arrivals[0]))
         }
         return (letters, replies)
     }
-
-    private static func end(_ lines: [OutboxBaris]) -> Date { lines.compactMap(\.terkirim).max() ?? .distantFuture }
 }

@@ -14,9 +14,13 @@ final class BusyOffice {
     private let delivery: LMTPDelivery
     private var process: OfficeProcess?
     private var requests = 0
+    /// When each mail was first seen to be with Postfix: the register keeps whole seconds.
+    private var seen: [Int64: Date] = [:]
 
     /// Seconds that anything may take.
     private static let patience: TimeInterval = 120
+    /// Mails among which one is looked for; the largest backlog of a measurement causes some 400.
+    private static let window = 1_000
 
     init() throws {
         world = try MailWorld.start(
@@ -41,8 +45,17 @@ final class BusyOffice {
 
     /// The next applicant's letter.
     func nextRequest() throws -> OfficeLetter {
+        try next { OfficeLetter(request: $0) }
+    }
+
+    /// The next applicant's letter on that paper.
+    func nextRequest(on paper: OfficeLetter.Paper) throws -> OfficeLetter {
+        try next { try OfficeLetter(request: $0, on: paper) }
+    }
+
+    private func next(_ make: (Int) throws -> OfficeLetter) throws -> OfficeLetter {
         requests += 1
-        let letter = OfficeLetter(request: requests)
+        let letter = try make(requests)
         try world.addAccount(letter.sender, password: DemoOffice.password)
         return letter
     }
@@ -61,6 +74,14 @@ final class BusyOffice {
         try delivery.deliver(letter.bytes, from: letter.sender, to: letter.recipient)
     }
 
+    private func note(_ lines: [OutboxBaris]) {
+        let now = Date()
+        for line in lines where line.terkirim != nil && seen[line.id] == nil { seen[line.id] = now }
+    }
+
+    /// When the last of these mails was with Postfix, as seen from outside, every 5 ms.
+    func end(_ lines: [OutboxBaris]) -> Date { lines.compactMap { seen[$0.id] }.max() ?? .distantFuture }
+
     /// The number of the last mail that was written so far.
     func lastLine() throws -> Int64 { try register.read { try $0.outbox(pending: false, limit: 1) }.first?.id ?? 0 }
 
@@ -72,6 +93,7 @@ final class BusyOffice {
         while Date() < deadline {
             // A letter causes two mails, an answer one or two.
             let lines = try register.read { try $0.outbox(pending: false, limit: 4 * cases) }.filter { $0.id > line }
+            note(lines)
             if Set(lines.compactMap(\.tag)).count >= cases, lines.allSatisfy({ $0.terkirim != nil }) {
                 return lines.reversed()
             }
@@ -79,6 +101,39 @@ final class BusyOffice {
         }
         throw BenchmarkError.tooSlow("what \(cases) mail(s) cause")
     }
+
+    /// Waits until the program has written mails about that case since then, and Postfix has taken all of them.
+    ///
+    /// - Returns: them, oldest first.
+    func mails(after line: Int64, about tag: CaseTag) throws -> [OutboxBaris] {
+        let deadline = Date().addingTimeInterval(Self.patience)
+        while Date() < deadline {
+            let lines = try lines(after: line).filter { $0.tag == tag }
+            note(lines)
+            if !lines.isEmpty, lines.allSatisfy({ $0.terkirim != nil }) { return lines.reversed() }
+            usleep(5_000)
+        }
+        throw BenchmarkError.tooSlow("what an answer about \(tag) causes")
+    }
+
+    /// The same about the case of that applicant, whatever else is under way.
+    func mails(after line: Int64, of applicant: String) throws -> [OutboxBaris] {
+        let deadline = Date().addingTimeInterval(Self.patience)
+        while Date() < deadline {
+            if let tag = try lines(after: line).first(where: { $0.penerima == applicant })?.tag {
+                return try mails(after: line, about: tag)
+            }
+            usleep(20_000)
+        }
+        throw BenchmarkError.tooSlow("what a letter of \(applicant) causes")
+    }
+
+    private func lines(after line: Int64) throws -> [OutboxBaris] {
+        try register.read { try $0.outbox(pending: false, limit: Self.window) }.filter { $0.id > line }
+    }
+
+    /// Letters whose files wait to be read.
+    func waitingLetters() throws -> Int { try register.read { try $0.readingCount() } }
 
     /// Waits until nothing is left to read or to send, and at least so many mails were written.
     func untilIdle(sent count: Int64, seconds: TimeInterval) throws {

@@ -30,6 +30,35 @@ struct OfficeLetter {
         bytes = Self.signed("dmarc=pass header.from=\(domain)", mail, author, "surat.\(number)@\(domain)")
     }
 
+    /// What a letter is written on.
+    enum Paper { case text, pdf, scan }
+
+    /// Request letter `number` on that paper, with the form in the text.
+    init(request number: Int, on paper: Paper) throws {
+        guard paper != .pdf else {
+            self.init(request: number)
+            return
+        }
+        let (today, domain) = (OfficeTime.wib.tanggal(Date()), OfficeLetter.applicantDomain)
+        let (visit, written) = (SampleLetter.day(.kamis, atLeast: 9, after: today), today.ditambah(hari: -2))
+        let letter = SampleLetter.text(visit: visit, nomor: "421.3/\(number)-SMKN99/2026", written: written)
+        var mail = PersonalMail(
+            to: DemoOffice.mailbox, subject: "Permohonan Kunjungan Industri", text: SampleLetter.form(visit: visit))
+        if paper == .text {
+            mail.text += "\n\n\(letter)"
+        } else {
+            mail.files = [.init(name: "IMG_\(number).jpg", type: "image/jpeg", content: try Scanner.scan(letter))]
+        }
+        let author = Mailbox(name: "Rani Khayali", address: "pemohon\(number)@\(domain)")
+        self.init(
+            author.address, DemoOffice.mailbox,
+            Self.signed("dmarc=pass header.from=\(domain)", mail, author, "surat.\(number)@\(domain)"))
+    }
+
+    private init(_ sender: String, _ recipient: String, _ bytes: [UInt8]) {
+        (self.sender, self.recipient, self.bytes) = (sender, recipient, bytes)
+    }
+
     /// An officer's answer to a mail of the office.
     init(answer text: String, to mail: ParsedMail, of officer: DemoOffice.Officer) {
         let answer = PersonalMail(answering: mail, text: text)
