@@ -27,7 +27,7 @@ public struct CSVPenulis: PenulisBuku {
                 switch one.isi(baris, nama) {
                 case .kosong: break
                 case .teks(let text): CSVSel.append(text, to: &bytes)
-                case .hari(let day): bytes += day.description.utf8
+                case .hari(let day): CSVSel.append(day, to: &bytes)
                 case .angka(let number): bytes += String(number).utf8
                 }
             }
@@ -44,9 +44,30 @@ public struct CSVPenulis: PenulisBuku {
 /// behind a semicolon, by which spreadsheets with Indonesian settings part cells.
 enum CSVSel {
     static func append(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { signs in
+            if signs.allSatisfy(isPlain) { bytes += signs } else { append(signs, to: &bytes) }
+        }
+    }
+
+    static func append(_ day: Tanggal, to bytes: inout [UInt8]) {
+        var text = day.description
+        text.withUTF8 { bytes += $0 }
+    }
+
+    /// Whether a byte stands in a cell as it is, wherever it is.
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x00...0x1F, 0x7F, 0x22, 0x2C, 0x3B, 0x3D, 0x2B, 0x2D, 0x40: false
+        default: true
+        }
+    }
+
+    private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
         let begin = bytes.count
         var (mustQuote, canStart) = (false, true)
-        for byte in text.utf8 {
+        for byte in text {
             switch byte {
             case 0x00...0x1F, 0x7F:
                 // A sign that steers is a gap.
@@ -56,7 +77,7 @@ enum CSVSel {
                 bytes += [0x22, 0x22]
             case 0x3D, 0x2B, 0x2D, 0x40:
                 // = + - @
-                if canStart, text.utf8.count > 1 { bytes.append(0x27) }
+                if canStart, text.count > 1 { bytes.append(0x27) }
                 bytes.append(byte)
                 canStart = false
             case 0x2C, 0x3B:

@@ -69,8 +69,8 @@ public enum SusunanKolom: String, Sendable, CaseIterable {
             Sel(row.disposisiPada.map(names.waktu.tanggal))
         },
         KolomBuku("status", "Status/Tindak Lanjut", lebar: 30) { row, names in
-            let state = row.keadaan.replacing("_", with: " ")
-            return Sel(row.pemegang.map { "\(state): \(names.nama($0))" } ?? state)
+            let state = row.keadaanTertulis
+            return Sel(row.pemegang.map { state + ": " + names.nama($0) } ?? state)
         },
         KolomBuku("keterangan", "Keterangan", lebar: 16) { row, _ in Sel(row.tag.description) },
     ]

@@ -23,7 +23,9 @@ public final class OfficeDaemon: Sendable {
     private let printer: PagePrinter
     private let fault = FirstFault()
 
-    /// Seconds of the longest sleep of desk and courier, in case a bell was missed or another program wrote.
+    /// Seconds until desk and courier hear of what another program wrote, such as a command.
+    static let lookout: TimeInterval = 1
+    /// Seconds of the longest sleep of desk and courier, in case a bell was missed.
     static let longestSleep: TimeInterval = 15
     /// Seconds until a locked register, or a full disk, is tried again.
     static let recoveryPause: TimeInterval = 2
@@ -65,6 +67,7 @@ public final class OfficeDaemon: Sendable {
         start("intake", finished) { try self.takeIn() }
         start("desk", finished) { try self.decide() }
         start("courier", finished) { try self.deliver() }
+        start("lookout", finished) { try self.lookOut() }
         if parts.setup.cetak.isAktif { start("printer", finished) { try self.printPages() } }
         for number in 1...ReadingRoom.threads { start("reader \(number)", finished) { try self.readDocuments() } }
         stop.waitForever()
@@ -168,6 +171,20 @@ public final class OfficeDaemon: Sendable {
             let latest = Date().addingTimeInterval(Self.longestSleep)
             let due = try courier.quietUntil ?? parts.register.read { try $0.nextDue() }
             courierBell.wait(until: min(latest, due ?? latest))
+        }
+    }
+
+    /// Rings when another program wrote into the register: whoever enters a command waits for what it does.
+    private func lookOut() throws {
+        var seen: Int?
+        try repeatedly {
+            let version = try parts.register.foreignVersion()
+            if version != seen, seen != nil {
+                wake()
+                printBell.ring()
+            }
+            seen = version
+            stop.wait(for: Self.lookout)
         }
     }
 

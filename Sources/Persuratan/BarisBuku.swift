@@ -38,6 +38,11 @@ public struct BarisBuku: Hashable, Sendable, Codable {
     /// Whether the letter may only be named, not quoted.
     public var isRahasia: Bool { GolonganSifat.isTertutup(sifat: sifat, nomor: nomorSurat) }
 
+    /// The request's state as people read it: `menunggu pejabat`.
+    public var keadaanTertulis: String {
+        String(decoding: keadaan.utf8.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self)
+    }
+
     /// The classification code that the letter's number begins with (`421.3` of `421.3/087-SMKN4`).
     ///
     /// Source: Permendagri 83/2022; a leading `B/`, `B-`, `R/` or `SR/` is the security prefix. A bare running number is none.

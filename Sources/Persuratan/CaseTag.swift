@@ -14,22 +14,26 @@ public struct CaseTag: Hashable, Sendable, Codable, LosslessStringConvertible {
     }
 
     public init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[1].utf8.count == 4, (4...9).contains(parts[2].utf8.count),
-            parts[1].utf8.allSatisfy(Self.isDigit), parts[2].utf8.allSatisfy(Self.isDigit),
-            let year = Int(parts[1]), let number = Int(parts[2])
+        let bytes = text.utf8
+        guard let dash = bytes.firstIndex(of: 0x2D) else { return nil }
+        let (code, rest) = (text[..<dash], bytes[bytes.index(after: dash)...])
+        let (year, number) = (rest.prefix(4), rest.dropFirst(5))
+        guard rest.dropFirst(4).first == 0x2D, (4...9).contains(number.count), year.allSatisfy(Self.isDigit),
+            number.allSatisfy(Self.isDigit)
         else { return nil }
-        self.init(kode: String(parts[0]), tahun: year, urut: number)
+        self.init(kode: String(code), tahun: Self.number(year), urut: Self.number(number))
+    }
+
+    /// Of at most nine digits.
+    private static func number(_ digits: Substring.UTF8View) -> Int {
+        digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
     }
 
     public static func isKode(_ text: String) -> Bool {
         (2...6).contains(text.utf8.count) && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
     }
 
-    public var description: String {
-        let digits = String(urut)
-        return "\(kode)-\(tahun)-\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
-    }
+    public var description: String { kode + "-" + String(tahun) + "-" + NomorAgenda.padded(urut) }
 
     /// `[PC-2026-0001]`
     public var bracketed: String { "[\(self)]" }

@@ -9,9 +9,11 @@ public struct NomorAgenda: Hashable, Sendable, Codable, LosslessStringConvertibl
     }
 
     /// `0012/2026`
-    public var description: String {
-        let digits = String(urut)
-        return "\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)/\(tahun)"
+    public var description: String { Self.padded(urut) + "/" + String(tahun) }
+
+    /// At least four digits.
+    static func padded(_ urut: Int) -> String {
+        (urut < 10 ? "000" : urut < 100 ? "00" : urut < 1000 ? "0" : "") + String(urut)
     }
 
     /// Reads `0012/2026` and `12/2026`.

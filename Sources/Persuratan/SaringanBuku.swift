@@ -12,8 +12,8 @@ public struct SaringanBuku: Hashable, Sendable, Codable {
     public var sifat: Set<GolonganSifat> = []
     /// Who has the letter now.
     public var pemegang: Peran?
-    /// Who has it now, or was ever asked about it: an officer's own letters.
-    public var terlibat: Peran?
+    /// An officer's own letters; nil: all.
+    public var terlibat: Terlibat?
     /// Words of the sending institution.
     public var asal: String?
     /// Words looked for in letters, attachments and dispositions: all of them, `"words in quotes"` side by side, `word*` for

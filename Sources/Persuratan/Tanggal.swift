@@ -84,19 +84,37 @@ public enum HariDalamMinggu: String, CaseIterable, Sendable, Codable, Comparable
 extension Tanggal: Codable, LosslessStringConvertible, CustomStringConvertible {
     /// ISO 8601: `2026-12-03`.
     public var description: String {
-        func padded(_ n: Int, _ width: Int) -> String {
-            let digits = String(n)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        // Digit by digit: an export of a million letters writes three days a letter.
+        String(unsafeUninitializedCapacity: 10) { bytes in
+            func write(_ number: Int, _ places: Range<Int>) {
+                var rest = number
+                for place in places.reversed() {
+                    bytes[place] = 0x30 + UInt8(rest % 10)
+                    rest /= 10
+                }
+            }
+            write(tahun, 0..<4)
+            write(bulan, 5..<7)
+            write(hari, 8..<10)
+            (bytes[4], bytes[7]) = (0x2D, 0x2D)
+            return 10
         }
-        return "\(padded(tahun, 4))-\(padded(bulan, 2))-\(padded(hari, 2))"
     }
 
     public init?(_ description: String) {
-        let parts = description.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
-        self.init(tahun: year, bulan: month, hari: day)
+        var numbers = (0, 0, 0)
+        for (place, byte) in description.utf8.enumerated() {
+            let digit = Int(byte) - 0x30
+            switch (place, digit) {
+            case (0..<4, 0...9): numbers.0 = numbers.0 * 10 + digit
+            case (5..<7, 0...9): numbers.1 = numbers.1 * 10 + digit
+            case (8..<10, 0...9): numbers.2 = numbers.2 * 10 + digit
+            case (4, _) where byte == 0x2D, (7, _) where byte == 0x2D: continue
+            default: return nil
+            }
+        }
+        guard description.utf8.count == 10 else { return nil }
+        self.init(tahun: numbers.0, bulan: numbers.1, hari: numbers.2)
     }
 
     public init(from decoder: any Decoder) throws { self = try decoder.lossless() }

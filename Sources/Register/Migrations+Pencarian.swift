@@ -5,7 +5,7 @@ extension Migrations {
     ///
     /// All of it follows from the other tables. Triggers note in `buku_usang` whose row must be made anew;
     /// ``BukuKeeper`` does so at the end of the same transaction. `kunci`: year and agenda number in one, in the book's order.
-    /// `peta_buku`: for each filter, 4096 letters a block, a bit for each that fits. `teks_masuk`: texts of letters that have
+    /// `peta_buku`: for each filter, 4096 letters a block (``BlokPeta``). `teks_masuk`: texts of letters that have
     /// no agenda number yet, or were not taken into the index yet.
     static let search = """
         CREATE TABLE buku (
@@ -70,5 +70,19 @@ extension Migrations {
         CREATE TRIGGER buku_teks_ubah AFTER UPDATE ON teks_masuk
         BEGIN INSERT OR IGNORE INTO buku_usang VALUES (NEW.permohonan_id); END;
         INSERT INTO buku_usang SELECT permohonan_id FROM surat_masuk;
+        """
+
+    /// Maps of senders' words and of who was asked by address; a block of few letters is a list of their places. All maps are
+    /// made anew from the book's rows.
+    static let maps = """
+        DROP TABLE peta_buku;
+        CREATE TABLE peta_buku (
+            saringan TEXT NOT NULL,
+            blok INTEGER NOT NULL,
+            isi BLOB NOT NULL CHECK (length(isi) BETWEEN 2 AND 512 AND length(isi) % 2 = 0),
+            PRIMARY KEY (saringan, blok)
+        ) WITHOUT ROWID;
+        UPDATE buku SET saringan = '';
+        INSERT OR IGNORE INTO buku_usang SELECT permohonan_id FROM buku;
         """
 }

@@ -32,6 +32,7 @@ enum Migrations {
         migrator.registerMigration("4 cetakan") { try $0.execute(sql: prints) }
         migrator.registerMigration("5 urutan pesan") { try $0.execute(sql: decisionsOfMessages) }
         migrator.registerMigration("5 rantai") { try renewChainTriggers($0) }
+        migrator.registerMigration("5 peta buku") { try $0.execute(sql: maps) }
         return migrator
     }
 

@@ -63,14 +63,15 @@ extension RegisterSnapshot {
                 """, arguments: [pesan, permohonan]) ?? false
     }
 
-    /// Whether a request was ever put to one of these roles, or to this address.
-    public func isTerlibat(_ peran: Set<Peran>, _ alamat: EmailAddress, case permohonan: Int64) throws -> Bool {
+    /// Whether a letter is one of somebody's own.
+    public func isTerlibat(_ orang: Terlibat, case permohonan: Int64) throws -> Bool {
         let asked = try Row.fetchAll(
             db, sql: "SELECT peran, alamat FROM permintaan WHERE permohonan_id = ? AND nomor > 0",
             arguments: [permohonan])
         return asked.contains { row in
-            EmailAddress(row["alamat"] as String) == alamat
-                || Peran(row["peran"] as String).map { peran.contains($0) } ?? false
+            guard let peran = Peran(row["peran"] as String), peran != .pemohon else { return false }
+            return orang.peran.contains(peran)
+                || orang.alamat.map { EmailAddress(row["alamat"] as String) == $0 } ?? false
         }
     }
 }

@@ -23,6 +23,7 @@ extension RegisterTransaction {
 
 /// A request that waits for somebody.
 public struct PerkaraMenunggu: Sendable, Equatable {
+    public let id: Int64
     public let tag: CaseTag
     /// Whose request it is.
     public let asal: String
@@ -58,7 +59,8 @@ extension RegisterSnapshot {
                 let langkah = sop.langkah(row["langkah"])
             else { throw RegisterError.unreadable(what: "row of a request", reason: row["tag"]) }
             return PerkaraMenunggu(
-                tag: tag, asal: row["asal"] ?? row["pemohon_alamat"], perihal: row["perihal"], langkah: langkah,
+                id: row["id"], tag: tag, asal: row["asal"] ?? row["pemohon_alamat"], perihal: row["perihal"],
+                langkah: langkah,
                 pemegang: holder, sejak: row["menunggu_sejak"])
         }
     }

@@ -138,16 +138,6 @@ extension RegisterTransaction {
         guard db.changesCount == 1 else { throw RegisterError.notFound("sent mail \(id) in the outbox") }
         try StoredBytes.outbox.insert(isi, of: db.lastInsertedRowID, in: db)
     }
-
-    /// Makes every mail that waits or was given up due at once.
-    ///
-    /// - Returns: how many.
-    public func retryAll(at now: Date) throws -> Int {
-        try db.execute(
-            sql: "UPDATE outbox SET keadaan = 'antre', due_at = ? WHERE keadaan IN ('antre', 'gagal')",
-            arguments: [now])
-        return db.changesCount
-    }
 }
 
 extension RegisterSnapshot {
@@ -240,6 +230,17 @@ extension RegisterSnapshot {
     public func permohonan(ofMail messageID: String) throws -> Int64? {
         try Int64.fetchOne(
             db, sql: "SELECT permohonan_id FROM outbox WHERE message_id = ?", arguments: [messageID])
+    }
+
+    /// Mails that wait or were given up and can still be sent, by number, those behind `id`.
+    public func unsentMails(behind id: Int64, limit: Int) throws -> [Int64] {
+        try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT id FROM outbox WHERE id > ? AND keadaan IN ('antre', 'gagal')
+                    AND EXISTS (SELECT 1 FROM isi_outbox WHERE outbox_id = outbox.id AND length(isi) > 0)
+                ORDER BY id LIMIT ?
+                """, arguments: [id, limit])
     }
 
     /// A mail's line; nil when there is none of that number.

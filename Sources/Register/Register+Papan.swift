@@ -12,6 +12,20 @@ public struct KelompokMenunggu: Sendable, Equatable {
     let sop: Int64
 }
 
+/// A place among requests that wait: by how long they wait, then by number.
+public struct TepiMenunggu: Sendable, Equatable {
+    public let sejak: Date
+    public let id: Int64
+
+    public init(sejak: Date, id: Int64) { (self.sejak, self.id) = (sejak, id) }
+
+    /// Before all of them.
+    public static let awal = TepiMenunggu(sejak: .distantPast, id: 0)
+}
+
+/// On which side of a place.
+public enum SisiMenunggu: Sendable { case sebelum, sesudah }
+
 extension RegisterSnapshot {
     /// What waits, by whom and where. `pemegang` nil: for everybody.
     public func waitingGroups(for pemegang: [Peran]?) throws -> [KelompokMenunggu] {
@@ -42,34 +56,37 @@ extension RegisterSnapshot {
             arguments: [group.pemegang.description, group.langkah.no, group.sop, latest]) ?? 0
     }
 
-    /// Those of the group that wait since `first` or later and before `latest`, longest first.
+    /// Those of the group that stand behind that place, longest wait first; or, backwards, those before it, nearest first.
     public func waiting(
-        in group: KelompokMenunggu, from first: Date, before latest: Date, limit: Int
+        in group: KelompokMenunggu, _ side: SisiMenunggu, of tepi: TepiMenunggu, limit: Int
     ) throws -> [PerkaraMenunggu] {
-        try Row.fetchAll(
+        let (sign, order) = side == .sesudah ? (">", "ASC") : ("<", "DESC")
+        return try Row.fetchAll(
             db,
             sql: """
-                SELECT tag, pemohon_alamat, menunggu_sejak, asal, perihal FROM permohonan
+                SELECT permohonan.id, tag, pemohon_alamat, menunggu_sejak, asal, perihal FROM permohonan
                 LEFT JOIN surat_masuk ON surat_masuk.permohonan_id = permohonan.id
-                WHERE \(Self.membership) AND menunggu_sejak >= ? AND menunggu_sejak < ?
-                ORDER BY menunggu_sejak, permohonan.id LIMIT ?
+                WHERE \(Self.membership) AND (menunggu_sejak, permohonan.id) \(sign) (?, ?)
+                ORDER BY menunggu_sejak \(order), permohonan.id \(order) LIMIT ?
                 """,
-            arguments: [group.pemegang.description, group.langkah.no, group.sop, first, latest, limit]
+            arguments: [
+                group.pemegang.description, group.langkah.no, group.sop, StoredMoment.text(tepi.sejak), tepi.id, limit,
+            ]
         ).map { row in
             guard let tag = CaseTag(row["tag"] as String) else {
                 throw RegisterError.unreadable(what: "tag", reason: row["tag"])
             }
             return PerkaraMenunggu(
-                tag: tag, asal: row["asal"] ?? row["pemohon_alamat"], perihal: row["perihal"],
+                id: row["id"], tag: tag, asal: row["asal"] ?? row["pemohon_alamat"], perihal: row["perihal"],
                 langkah: group.langkah, pemegang: group.pemegang, sejak: row["menunggu_sejak"])
         }
     }
 
-    /// Whether the request of that tag was ever put to one of these roles, or to this address.
-    public func isTerlibat(_ peran: Set<Peran>, _ alamat: EmailAddress, tag: CaseTag) throws -> Bool {
+    /// ``isTerlibat(_:case:)``, by the request's tag.
+    public func isTerlibat(_ orang: Terlibat, tag: CaseTag) throws -> Bool {
         let id = try Int64.fetchOne(
             db, sql: "SELECT id FROM permohonan WHERE tag = ?", arguments: [tag.description])
-        return try id.map { try isTerlibat(peran, alamat, case: $0) } ?? false
+        return try id.map { try isTerlibat(orang, case: $0) } ?? false
     }
 
     private static let membership = "pemegang = ? AND langkah = ? AND sop_id = ?"

@@ -10,6 +10,20 @@ extension RegisterSnapshot {
 }
 
 extension Register {
+    /// A number that is another one after other programs, or other openings of this file, have committed something; this
+    /// one's own commits leave it as it is. Cheap enough to be asked each second; waits for a transaction that writes.
+    ///
+    /// Source: https://www.sqlite.org/pragma.html#pragma_data_version
+    public func foreignVersion() throws -> Int {
+        do {
+            return try database.writeWithoutTransaction { db in
+                try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+            }
+        } catch {
+            throw Self.translatedIfOurs(error, path)
+        }
+    }
+
     /// Calls `body` after each commit of this program that recorded an event of a request, until the value that is returned
     /// is gone. What other programs write is not heard.
     ///

@@ -5,6 +5,8 @@ import Register
 /// What pages need of the office and of rooms that they do not know; the program hands it in.
 public struct OfficeWorks: Sendable {
     public var ruang: [Ruang] = []
+    /// The roles that somebody stands in for at that moment, by who does.
+    public var pengganti: @Sendable (RegisterSnapshot, Date) throws -> [Pejabat] = { _, _ in [] }
     /// The rooms' agenda as a calendar to subscribe to (iCalendar).
     public var calendar: @Sendable (RegisterSnapshot, Date) throws -> String = { _, _ in throw PageProblem.notFound }
     /// The chart of the SOP report (SVG): its lines, and the days they are about, in words.

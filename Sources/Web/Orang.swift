@@ -1,11 +1,11 @@
 import Persuratan
 
-/// Somebody who may sign in, as the configuration says at this moment.
+/// Somebody who may sign in, as configuration and stand-ins say at this moment.
 public struct Orang: Sendable, Equatable {
     public let nama: String
     public let jabatan: String
     public let alamat: EmailAddress
-    /// The roles that this address has; empty for those who are listed only for the pages.
+    /// The roles that this address has, those it stands in for among them; empty for those who are listed only for the pages.
     public let peran: Set<Peran>
     public let hak: Hak
 
@@ -29,31 +29,41 @@ public struct Orang: Sendable, Equatable {
 
 /// All who may sign in, by address.
 public struct DaftarOrang: Sendable {
-    private let people: [EmailAddress: Orang]
+    private let pejabat: [EmailAddress: [Pejabat]]
+    private let lain: [EmailAddress: Orang]
+    private let menulis: Set<Peran>
+    private let membaca: Set<Peran>
 
     /// - Parameters:
     ///   - menulis: the roles of the secretariat.
     ///   - membaca: the roles that see everything.
     ///   - lain: people who hold no role.
     public init(pejabat: [Pejabat], menulis: Set<Peran>, membaca: Set<Peran>, lain: [Orang] = []) {
-        var people = Dictionary(lain.map { ($0.alamat, $0) }, uniquingKeysWith: { first, _ in first })
-        for (alamat, officers) in Dictionary(grouping: pejabat, by: \.alamat) {
-            guard let first = officers.first else { continue }
-            let roles = Set(officers.map(\.peran))
-            let listed = people[alamat]?.hak
-            let hak: Orang.Hak =
-                if listed == .menulis || !roles.isDisjoint(with: menulis) {
-                    .menulis
-                } else if listed == .membaca || !roles.isDisjoint(with: membaca) {
-                    .membaca
-                } else {
-                    .sendiri
-                }
-            people[alamat] = Orang(
-                nama: first.nama, jabatan: first.jabatan, alamat: alamat, peran: roles, hak: hak)
-        }
-        self.people = people
+        self.pejabat = Dictionary(grouping: pejabat, by: \.alamat)
+        self.lain = Dictionary(lain.map { ($0.alamat, $0) }, uniquingKeysWith: { first, _ in first })
+        (self.menulis, self.membaca) = (menulis, membaca)
     }
 
-    public subscript(alamat: EmailAddress) -> Orang? { people[alamat] }
+    /// Whoever has that address; nil for a stranger.
+    ///
+    /// - Parameter pengganti: the roles that somebody stands in for at the moment, by who does: what belongs to the role is
+    ///   his for these days.
+    public func orang(_ alamat: EmailAddress, pengganti: [Pejabat]) -> Orang? {
+        let roles = (pejabat[alamat] ?? []) + pengganti.filter { $0.alamat == alamat }
+        guard let first = roles.first else { return lain[alamat] }
+        let held = Set(roles.map(\.peran))
+        let listed = lain[alamat]?.hak
+        let hak: Orang.Hak =
+            if listed == .menulis || !held.isDisjoint(with: menulis) {
+                .menulis
+            } else if listed == .membaca || !held.isDisjoint(with: membaca) {
+                .membaca
+            } else {
+                .sendiri
+            }
+        return Orang(nama: first.nama, jabatan: first.jabatan, alamat: first.alamat, peran: held, hak: hak)
+    }
+
+    /// By the configuration alone.
+    public subscript(alamat: EmailAddress) -> Orang? { orang(alamat, pengganti: []) }
 }

@@ -23,6 +23,11 @@ public struct PageParts: Sendable {
         (self.office, self.clock, self.logger) = (office, clock, logger)
     }
 
+    /// Whoever has that address and may sign in at this moment.
+    func orang(_ alamat: EmailAddress, _ snapshot: RegisterSnapshot) throws -> Orang? {
+        setup.orang.orang(alamat, pengganti: try office.pengganti(snapshot, clock()))
+    }
+
     /// Writes a page: its own values, and those that every page has (`dasar`, `aset`, `kantor`, `orang`, `menu`, `csrf`).
     ///
     /// - Parameter name: a template that ``Pages/templates`` names.

@@ -66,7 +66,7 @@ import Testing
 }
 
 @Suite("what waits, group by group") struct PapanQueryTests {
-    @Test("groups count all; each is read from a moment on, before a moment, longest first")
+    @Test("groups count all; each is read from a place on and backwards from it")
     func groups() throws {
         let home = try TemporaryRegister()
         try home.register.write { tx in
@@ -83,9 +83,16 @@ import Testing
             let group = try #require(groups.first)
             let border = Contoh.now.addingTimeInterval(60)
             #expect(try tx.snapshot.waitingCount(in: group, before: border) == 1)
-            let late = try tx.snapshot.waiting(in: group, from: .distantPast, before: border, limit: 9)
-            let others = try tx.snapshot.waiting(in: group, from: border, before: .distantFuture, limit: 9)
+            let place = TepiMenunggu(sejak: border, id: 0)
+            let all = try tx.snapshot.waiting(in: group, .sesudah, of: .awal, limit: 9)
+            let late = try tx.snapshot.waiting(in: group, .sebelum, of: place, limit: 9)
+            let others = try tx.snapshot.waiting(in: group, .sesudah, of: place, limit: 9)
+            #expect(all.map(\.tag.urut) == [1, 2, 3])
             #expect(late.map(\.tag.urut) == [1] && others.map(\.tag.urut) == [2, 3])
+            let second = try #require(others.first)
+            let behind = TepiMenunggu(sejak: second.sejak, id: second.id)
+            #expect(try tx.snapshot.waiting(in: group, .sesudah, of: behind, limit: 9).map(\.tag.urut) == [3])
+            #expect(try tx.snapshot.waiting(in: group, .sebelum, of: behind, limit: 9).map(\.tag.urut) == [1])
         }
     }
 }

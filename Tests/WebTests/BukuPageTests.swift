@@ -1,7 +1,9 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Persuratan
+import Register
 import Testing
 
 @testable import Web
@@ -45,6 +47,82 @@ struct BukuPageTests {
                 #expect(page.contains("/surat/\(own.tag)"), "\(query)")
                 #expect(!page.contains("/surat/\(closed.tag)"), "\(query)")
             }
+        }
+    }
+
+    @Test("an officer with several roles finds the letters of each of them")
+    func severalRoles() async throws {
+        let role = try SampleCase.role("admin")
+        let house = try PageHouse(more: [
+            Pejabat(
+                peran: role, nama: "Pejabat kabid", jabatan: "Admin",
+                alamat: try #require(EmailAddress(PageHouse.kabid)))
+        ])
+        let (own, other) = (try SampleCase(in: house), try SampleCase(in: house, urut: 2, askedKabid: false))
+        let closed = try SampleCase(in: house, urut: 3, askedKabid: false)
+        try house.register.write { tx in
+            try tx.record(try other.request(of: role, at: PageHouse.kadis), at: house.desk.clock.now)
+        }
+        try await house.open { client in
+            let browser = try await house.signedIn(PageHouse.kabid, client)
+            let book = try await browser.open("/buku")
+            for one in [own, other] {
+                #expect(book.contains("/surat/\(one.tag)"))
+                try await browser.open("/surat/\(one.tag)")
+                #expect(browser.status == .ok)
+            }
+            #expect(!book.contains("/surat/\(closed.tag)"))
+        }
+    }
+
+    @Test("a stand-in finds the officer's letters in his days, and afterwards what was put to himself")
+    func standIn() async throws {
+        let (begin, seksi) = (Date(), "seksi@kantor.example")
+        let kabid = try SampleCase.role("kabid")
+        var office = OfficeWorks()
+        let standIn = Pejabat(
+            peran: kabid, nama: "Pejabat seksi", jabatan: "Plh. Kabid", alamat: try #require(EmailAddress(seksi)))
+        office.pengganti = { _, now in now < begin.addingTimeInterval(3600) ? [standIn] : [] }
+        let house = try PageHouse(at: begin, office: office, more: [try PageHouse.officer(seksi)])
+        let (older, own) = (try SampleCase(in: house), try SampleCase(in: house, urut: 2, askedKabid: false))
+        let closed = try SampleCase(in: house, urut: 3, askedKabid: false)
+        try house.register.write { tx in
+            try tx.record(try own.request(of: kabid, at: seksi), at: house.desk.clock.now)
+        }
+        try await house.open { client in
+            let browser = try await house.signedIn(seksi, client)
+            for (visible, hidden) in [([older, own], [closed]), ([own], [older, closed])] {
+                let book = try await browser.open("/buku")
+                for (letters, isVisible) in [(visible, true), (hidden, false)] {
+                    for one in letters {
+                        #expect(book.contains("/surat/\(one.tag)") == isVisible)
+                        try await browser.open("/surat/\(one.tag)")
+                        #expect(browser.status == (isVisible ? .ok : .notFound))
+                    }
+                }
+                house.desk.clock.advance(7200)
+            }
+        }
+    }
+
+    @Test("who holds no role but stands in may sign in in these days only")
+    func visitor() async throws {
+        let (begin, guest) = (Date(), "camat@kantor.example")
+        var office = OfficeWorks()
+        let standIn = Pejabat(
+            peran: try SampleCase.role("kabid"), nama: "Pejabat tamu", jabatan: "Plh. Kabid",
+            alamat: try #require(EmailAddress(guest)))
+        office.pengganti = { _, now in now < begin.addingTimeInterval(3600) ? [standIn] : [] }
+        let house = try PageHouse(at: begin, office: office)
+        let letter = try SampleCase(in: house)
+        try await house.open { client in
+            let browser = try await house.signedIn(guest, client)
+            let book = try await browser.open("/buku")
+            #expect(book.contains("/surat/\(letter.tag)"))
+            #expect(book.contains("Plh. Kabid"))
+            house.desk.clock.advance(7200)
+            let later = try await browser.open("/buku")
+            #expect(!later.contains("/surat/\(letter.tag)"))
         }
     }
 

@@ -23,16 +23,18 @@ final class PageHouse: Sendable {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// - Parameter origin: what people see in the address bar.
+    /// - Parameters:
+    ///   - origin: what people see in the address bar.
+    ///   - more: officers beside the three.
     init(
         origin: String = "http://localhost", dasar: String = "", at now: Date = Date(),
-        office: OfficeWorks = OfficeWorks()
+        office: OfficeWorks = OfficeWorks(), more: [Pejabat] = []
     ) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "pages-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         register = try Register(path: folder.appending(path: "register.sqlite").path)
         desk = DeskBook(register)
-        let officers = try [Self.sekretariat, Self.kadis, Self.kabid].map(Self.officer)
+        let officers = try [Self.sekretariat, Self.kadis, Self.kabid].map(Self.officer) + more
         let role = { (word: String) throws -> Peran in try #require(Peran(word)) }
         let people = DaftarOrang(pejabat: officers, menulis: [try role("sekretariat")], membaca: [try role("kadis")])
         let setup = WebSetup(

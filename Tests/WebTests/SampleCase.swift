@@ -90,6 +90,13 @@ struct SampleCase {
         self.tag = tag
     }
 
+    /// The question of this letter, put to that role at that address.
+    func request(of role: Peran, at address: String) throws -> Permintaan {
+        Permintaan(
+            permohonan: id, tag: tag, nomor: 3, peran: role, alamat: try #require(EmailAddress(address)),
+            kode: "\(role)-\(address)", kedaluwarsa: Date())
+    }
+
     /// A mail with the files named.
     static func mail(
         subject: String = "Permohonan", from: String = "Rani <rani@smkn99.example>", text: String = "Mohon izin.",

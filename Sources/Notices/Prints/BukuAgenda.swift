@@ -4,7 +4,9 @@ import Persuratan
 /// The agenda book of incoming letters on paper: the letters of some days, or a part of them.
 public struct BukuAgenda: Sendable {
     public var kepala: KepalaCetakan
-    public var baris: [Baris]
+    public var baris: [BarisBuku]
+    /// Under which titles officers are named.
+    public var jabatan: [Peran: String]
     public var dari: Tanggal?
     public var sampai: Tanggal?
     public var bagian: Bagian?
@@ -20,33 +22,12 @@ public struct BukuAgenda: Sendable {
         public init(ke: Int, semua: Int) { (self.ke, self.semua) = (ke, semua) }
     }
 
-    /// A letter's line, in the order of the book's columns.
-    public struct Baris: Sendable, Hashable {
-        public var nomorAgenda: NomorAgenda
-        public var tanggalTerima: Tanggal
-        public var nomorSurat: String?
-        public var tanggalSurat: Tanggal?
-        public var asal: String?
-        public var perihal: String?
-        public var sifat: String?
-        public var lampiran: String?
-        public var kodeKlasifikasi: String?
-        /// Titles, first to last.
-        public var disposisiKepada: [String] = []
-        public var isiDisposisi: String?
-        public var tanggalDisposisi: Tanggal?
-        /// The request's state, in the word of lists.
-        public var keadaan: String
-        public var tag: CaseTag
-
-        public init(nomorAgenda: NomorAgenda, tanggalTerima: Tanggal, keadaan: String, tag: CaseTag) {
-            (self.nomorAgenda, self.tanggalTerima, self.keadaan, self.tag) = (nomorAgenda, tanggalTerima, keadaan, tag)
-        }
-    }
-
-    public init(kepala: KepalaCetakan, baris: [Baris], dari: Tanggal?, sampai: Tanggal?, bagian: Bagian? = nil) {
-        (self.kepala, self.baris, self.dari, self.sampai) = (kepala, baris, dari, sampai)
-        self.bagian = bagian
+    public init(
+        kepala: KepalaCetakan, baris: [BarisBuku], jabatan: [Peran: String], dari: Tanggal?, sampai: Tanggal?,
+        bagian: Bagian? = nil
+    ) {
+        (self.kepala, self.baris, self.jabatan) = (kepala, baris, jabatan)
+        (self.dari, self.sampai, self.bagian) = (dari, sampai, bagian)
     }
 
     var nama: String { "buku-agenda\(bagian.map { "-\($0.ke)" } ?? "").pdf" }
@@ -61,8 +42,8 @@ public struct BukuAgenda: Sendable {
         return values
     }
 
-    private func row(_ baris: Baris) -> Nilai {
-        let officers = baris.disposisiKepada
+    private func row(_ baris: BarisBuku) -> Nilai {
+        let officers = baris.disposisiKepada.map(title)
         return .objek([
             "nomorAgenda": .teks(baris.nomorAgenda.description), "diterima": .teks(short(baris.tanggalTerima)),
             "nomor": .baris(baris.nomorSurat, limit: 120),
@@ -72,9 +53,15 @@ public struct BukuAgenda: Sendable {
             "kode": .baris(baris.kodeKlasifikasi, limit: 20),
             "kepada": .baris(officers.isEmpty ? nil : officers.joined(separator: "; "), limit: 300),
             "isi": .baris(baris.isiDisposisi, limit: 400),
-            "didisposisi": baris.tanggalDisposisi.map { .teks(short($0)) } ?? .kosong,
-            "status": .teks(baris.keadaan.replacing("_", with: " ")), "tag": .teks(baris.tag.description),
+            "didisposisi": baris.disposisiPada.map { .teks(short(kepala.waktu.tanggal($0))) } ?? .kosong,
+            "status": .baris(status(baris), limit: 200), "tag": .teks(baris.tag.description),
         ])
+    }
+
+    private func title(_ peran: Peran) -> String { jabatan[peran] ?? peran.description }
+
+    private func status(_ baris: BarisBuku) -> String {
+        baris.keadaanTertulis + (baris.pemegang.map { ": " + title($0) } ?? "")
     }
 
     /// `03-12-2026`, as books are kept.

@@ -38,11 +38,12 @@ struct PrintTrial {
         let today = head.waktu.tanggal(head.now)
         let rows = NomorAgenda(tahun: today.tahun, urut: 1).map { number in
             [
-                BukuAgenda.Baris(
-                    nomorAgenda: number, tanggalTerima: today, keadaan: "selesai", tag: example.stages[0].tag)
+                BarisBuku(
+                    nomorAgenda: number, tag: example.stages[0].tag, tanggalTerima: today, jenis: .kunjungan,
+                    keadaan: "selesai")
             ]
         }
         return BukuAgenda(
-            kepala: head, baris: rows ?? [], dari: today, sampai: today, bagian: .init(ke: 1, semua: 2))
+            kepala: head, baris: rows ?? [], jabatan: [:], dari: today, sampai: today, bagian: .init(ke: 1, semua: 2))
     }
 }

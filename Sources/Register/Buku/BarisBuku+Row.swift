@@ -20,7 +20,8 @@ extension BarisBuku {
         langkah = row[11]
         pemegang = (row[12] as String?).flatMap { Peran($0) }
         disposisiKepada = (row[13] as String?)?.split(separator: " ").compactMap { Peran(String($0)) } ?? []
-        (isiDisposisi, disposisiPada) = (row[14], row[15])
+        isiDisposisi = row[14]
+        disposisiPada = (row[15] as String?).flatMap(StoredMoment.date)
     }
 
     /// A letter's row of `surat_masuk`, with its request's line; dispositions are not among them.

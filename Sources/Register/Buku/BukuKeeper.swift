@@ -19,13 +19,19 @@ struct BukuKeeper {
 
     /// Makes the rows anew that are noted as out of date.
     mutating func keep() throws {
-        let ids = try Int64.fetchAll(
-            db.cachedStatement(sql: "SELECT permohonan_id FROM buku_usang ORDER BY permohonan_id"))
-        guard !ids.isEmpty else { return }
-        for id in ids { try renew(id) }
-        try maps.write(to: db)
-        try db.execute(sql: "DELETE FROM buku_usang")
+        let some = "SELECT permohonan_id FROM buku_usang ORDER BY permohonan_id LIMIT \(Self.portion)"
+        while true {
+            let ids = try Int64.fetchAll(db.cachedStatement(sql: some))
+            guard let last = ids.last else { return }
+            for id in ids { try renew(id) }
+            try maps.write(to: db)
+            maps = PerubahanPeta()
+            try db.execute(sql: "DELETE FROM buku_usang WHERE permohonan_id <= ?", arguments: [last])
+        }
     }
+
+    /// Rows that are made anew before their maps are written: a whole book is, when a version brings new maps.
+    private static let portion = 5000
 
     private mutating func renew(_ permohonan: Int64) throws {
         guard let baris = try current(permohonan) else { return }
@@ -33,7 +39,7 @@ struct BukuKeeper {
         let old = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT \(BarisBuku.columns), saringan FROM buku WHERE permohonan_id = ?"),
             arguments: [permohonan])
-        let names = SaringanPeta.semua(of: baris, terlibat: try involved(permohonan, baris))
+        let names = SaringanPeta.semua(of: baris, ditanya: try asked(permohonan))
         let before = Set((old?["saringan"] as String? ?? "").split(separator: " ").map(String.init))
         for name in before.subtracting(names) { maps.set(kunci, in: name, to: false) }
         for name in names.subtracting(before) { maps.set(kunci, in: name, to: true) }
@@ -83,13 +89,15 @@ struct BukuKeeper {
         return baris
     }
 
-    /// Who has it or was ever asked about it.
-    private func involved(_ permohonan: Int64, _ baris: BarisBuku) throws -> Set<Peran> {
-        let asked = try String.fetchAll(
-            db.cachedStatement(sql: "SELECT DISTINCT peran FROM permintaan WHERE permohonan_id = ?"),
-            arguments: [permohonan])
-        return Set(asked.compactMap { Peran($0) } + baris.disposisiKepada + [baris.pemegang].compactMap(\.self))
-            .subtracting([.pemohon])
+    /// Officers who were ever asked about it; see ``RegisterSnapshot/isTerlibat(_:case:)``.
+    private func asked(_ permohonan: Int64) throws -> [Terlibat] {
+        try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT peran, alamat FROM permintaan WHERE permohonan_id = ? AND nomor > 0"),
+            arguments: [permohonan]
+        ).compactMap { row in
+            guard let peran = Peran(row[0] as String), peran != .pemohon else { return nil }
+            return Terlibat(peran: [peran], alamat: EmailAddress(row[1] as String))
+        }
     }
 
     private func write(_ baris: BarisBuku, _ permohonan: Int64, _ kunci: Int64, _ names: Set<String>) throws {

@@ -1,9 +1,22 @@
-/// What somebody looks for, as FTS5 understands it. https://www.sqlite.org/fts5.html#full_text_query_syntax
+/// What somebody looks for: words for FTS5 (https://www.sqlite.org/fts5.html#full_text_query_syntax), and words that the sender's
+/// name must have.
 ///
-/// Every word goes into a string of FTS5's, so none of its operators, column names or quotes can be meant by what is typed.
+/// Every word for FTS5 goes into a string of its own, so none of its operators, column names or quotes can be meant by what is
+/// typed.
 struct KataCari: Equatable {
-    /// nil: nothing in it can be looked for.
+    /// nil: FTS5 is not needed.
     let match: String?
+    /// Of the sender's name, all of them.
+    let pengirim: [Pengirim]
+    /// Whether something is looked for that no letter has, as it has no letter and no digit.
+    let isHopeless: Bool
+
+    /// A word of the sender's name.
+    enum Pengirim: Equatable {
+        case kata(String)
+        /// Any word that begins so.
+        case awalan(String)
+    }
 
     /// Words a question may have; more are left out.
     static let limit = 16
@@ -15,21 +28,36 @@ struct KataCari: Equatable {
     /// - Parameters:
     ///   - teks: words to be found anywhere in a letter.
     ///   - asal: words to be found in the sender's name.
-    /// - Returns: nil when nothing is looked for.
-    init?(teks: String?, asal: String?) {
-        let said = [teks, asal].map { $0.flatMap { $0.isBlank ? nil : $0 } }
-        guard said.contains(where: { $0 != nil }) else { return nil }
-        let anywhere = said[0].map { Self.terms($0) }
-        let sender = said[1].map { Self.terms($0).map { "asal : \($0)" } }
-        let isEmpty = anywhere?.isEmpty == true || sender?.isEmpty == true
-        match = isEmpty ? nil : ((anywhere ?? []) + (sender ?? [])).joined(separator: " AND ")
+    init(teks: String?, asal: String?) {
+        let said = [teks, asal].map { $0.flatMap { $0.isBlank ? nil : Self.terms($0) } }
+        isHopeless = said.contains { $0?.isEmpty == true }
+        let sender = said[1] ?? []
+        pengirim = sender.flatMap(\.pengirim)
+        // Maps know the words of a name, not how they stand.
+        let phrases = sender.filter { $0.pengirim.count > 1 }.map { "asal : \($0.match)" }
+        let all = (said[0] ?? []).map(\.match) + phrases
+        match = all.isEmpty ? nil : all.joined(separator: " AND ")
     }
 
     /// The same, looked for in sender, subject and the other fields only.
     var inFields: String? { match.map { "{asal perihal medan} : (\($0))" } }
 
-    private static func terms(_ text: String) -> [String] {
-        var terms: [String] = []
+    /// What stands between two gaps or two quotes.
+    private struct Term {
+        let text: String
+        let isPrefix: Bool
+
+        var match: String { "\"\(text)\"" + (isPrefix ? "*" : "") }
+
+        var pengirim: [Pengirim] {
+            let words = KataPengirim.words(text)
+            guard isPrefix, let last = words.last else { return words.map(Pengirim.kata) }
+            return words.dropLast().map(Pengirim.kata) + [.awalan(last)]
+        }
+    }
+
+    private static func terms(_ text: String) -> [Term] {
+        var terms: [Term] = []
         let straight = String(text.unicodeScalars.prefix(textLimit)).replacing(/[“”„]/, with: "\"")
         for (index, part) in straight.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
             if index % 2 == 1 {
@@ -46,23 +74,13 @@ struct KataCari: Equatable {
     }
 
     /// One string of FTS5's; nil for what has no letter and no digit, which its tokenizer would make nothing of.
-    private static func term(_ word: String) -> String? {
+    private static func term(_ word: String) -> Term? {
         let plain = String(word.prefix(wordLimit)).unicodeScalars.filter { $0 != "\"" && $0 != "\0" }
-        let signs = plain.filter(isToken)
+        let signs = plain.filter(KataPengirim.isToken)
         guard !signs.isEmpty else { return nil }
         let isPrefix = plain.last == "*" && signs.count >= shortestPrefix && signs.count == plain.count - 1
         let word = String(String.UnicodeScalarView(isPrefix ? plain.dropLast() : plain[...]))
-        return "\"\(word)\"" + (isPrefix ? "*" : "")
-    }
-
-    /// What unicode61 takes for part of a word.
-    private static func isToken(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-            .letterNumber, .otherNumber, .privateUse:
-            true
-        default: false
-        }
+        return Term(text: word, isPrefix: isPrefix)
     }
 }
 

@@ -29,19 +29,53 @@ extension PetaBuku {
                 maps[name] = map
                 (name, map) = (next, PetaBuku())
             }
-            try row.withUnsafeData(atIndex: 2) { data in map.append(row[1], try bits(data, name)) }
+            try row.withUnsafeData(atIndex: 2) { data in map.append(row[1], try BlokPeta.words(data, name)) }
         }
         maps[name] = map
         return maps
     }
+}
 
-    fileprivate static func bits(_ data: Data?, _ name: String) throws -> [UInt64] {
-        guard let data, data.count == blockBits / 8 else {
-            throw RegisterError.unreadable(what: "map \(name)", reason: "\(data?.count ?? 0) bytes")
+/// A block of a map as it is kept: 4096 bits, or, where few letters are in it, their places as 16-bit numbers.
+///
+/// A word of senders that one letter in a thousand has takes ten bytes a block instead of 512.
+enum BlokPeta {
+    private static let whole = PetaBuku.blockBits / 8
+
+    /// - Throws: `unreadable`.
+    static func words(_ data: Data?, _ name: String) throws -> [UInt64] {
+        guard let data, data.count <= whole, data.count.isMultiple(of: 2) else {
+            throw RegisterError.unreadable(what: "map \(name)", reason: "a block of \(data?.count ?? 0) bytes")
         }
         return data.withUnsafeBytes { bytes in
-            (0..<blockWords).map { UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self)) }
+            if bytes.count == whole {
+                return (0..<PetaBuku.blockWords).map {
+                    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self))
+                }
+            }
+            var words = [UInt64](repeating: 0, count: PetaBuku.blockWords)
+            for offset in stride(from: 0, to: bytes.count, by: 2) {
+                let place = Int(UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self)))
+                words[place / 64 % PetaBuku.blockWords] |= 1 << UInt64(place % 64)
+            }
+            return words
         }
+    }
+
+    /// - Returns: nil for a block without letters, which is not kept.
+    static func data(_ words: [UInt64]) -> Data? {
+        let count = words.reduce(0) { $0 + $1.nonzeroBitCount }
+        guard count > 0 else { return nil }
+        if count * 2 >= whole { return words.map(\.littleEndian).withUnsafeBytes { Data($0) } }
+        var places: [UInt16] = []
+        for (index, word) in words.enumerated() where word != 0 {
+            var rest = word
+            while rest != 0 {
+                places.append(UInt16(index * 64 + rest.trailingZeroBitCount).littleEndian)
+                rest &= rest - 1
+            }
+        }
+        return places.withUnsafeBytes { Data($0) }
     }
 }
 
@@ -68,16 +102,20 @@ struct PerubahanPeta {
                 INSERT INTO peta_buku (saringan, blok, isi) VALUES (?, ?, ?)
                 ON CONFLICT (saringan, blok) DO UPDATE SET isi = excluded.isi
                 """)
+        let remove = try db.cachedStatement(sql: "DELETE FROM peta_buku WHERE saringan = ? AND blok = ?")
         for (place, bits) in changes {
             let old = try Data.fetchOne(read, arguments: [place.name, place.block])
             var words =
-                try old.map { try PetaBuku.bits($0, place.name) } ?? Array(repeating: 0, count: PetaBuku.blockWords)
+                try old.map { try BlokPeta.words($0, place.name) } ?? Array(repeating: 0, count: PetaBuku.blockWords)
             for (bit, isIn) in bits {
                 let mask: UInt64 = 1 << UInt64(bit % 64)
                 if isIn { words[bit / 64] |= mask } else { words[bit / 64] &= ~mask }
             }
-            let bytes = words.map(\.littleEndian).withUnsafeBytes { Data($0) }
-            try store.execute(arguments: [place.name, place.block, bytes])
+            if let bytes = BlokPeta.data(words) {
+                try store.execute(arguments: [place.name, place.block, bytes])
+            } else if old != nil {
+                try remove.execute(arguments: [place.name, place.block])
+            }
         }
     }
 }

@@ -11,12 +11,13 @@ extension RegisterSnapshot {
     /// - Parameter limit: rows a page, 1 to 500.
     public func buku(_ saringan: SaringanBuku, _ posisi: PosisiBuku = .awal, limit: Int = 50) throws -> HalamanBuku {
         let limit = min(max(limit, 1), 500)
-        let map = try peta(saringan)
-        guard let words = KataCari(teks: saringan.teks, asal: saringan.asal) else {
+        let words = KataCari(teks: saringan.teks, asal: saringan.asal)
+        guard !words.isHopeless else { return HalamanBuku(baris: [], jumlah: .tepat(0)) }
+        let map = try peta(saringan, words)
+        guard let match = words.match else {
             return try page(
                 of: DaftarKunci(try map ?? .stored(SaringanPeta.semua, in: db), saringan.urutan), posisi, limit)
         }
-        guard let match = words.match else { return HalamanBuku(baris: [], jumlah: .tepat(0)) }
         let search = PencarianBuku(db: db, match: match, map: map)
         let found = try search.first(PencarianBuku.listed + 1, urutan: .terbaru, effort: PencarianBuku.effort)
         guard found.isWhole, found.keys.count <= PencarianBuku.listed else {
@@ -37,9 +38,10 @@ extension RegisterSnapshot {
     public func eachBaris(
         _ saringan: SaringanBuku, limit: Int? = nil, _ body: (BarisBuku) throws -> Void
     ) throws {
-        let map = try peta(saringan)
-        if let words = KataCari(teks: saringan.teks, asal: saringan.asal) {
-            guard let match = words.match else { return }
+        let words = KataCari(teks: saringan.teks, asal: saringan.asal)
+        guard !words.isHopeless else { return }
+        let map = try peta(saringan, words)
+        if let match = words.match {
             let search = PencarianBuku(db: db, match: match, map: map)
             return try search.each(saringan.urutan, limit: limit) { try body(baris($0)) }
         }
@@ -56,8 +58,8 @@ extension RegisterSnapshot {
         }
     }
 
-    /// The letters that fit everything but the words; nil when that is all.
-    private func peta(_ saringan: SaringanBuku) throws -> PetaBuku? {
+    /// The letters that fit everything but what FTS5 is asked for; nil when that is all.
+    private func peta(_ saringan: SaringanBuku, _ words: KataCari) throws -> PetaBuku? {
         var maps: [PetaBuku] = []
         func meet(_ names: [String]) throws {
             guard !names.isEmpty else { return }
@@ -67,7 +69,15 @@ extension RegisterSnapshot {
         try meet(saringan.jenis.map(SaringanPeta.jenis))
         try meet(saringan.sifat.map(SaringanPeta.sifat))
         try meet([saringan.pemegang].compactMap(\.self).map(SaringanPeta.pemegang))
-        try meet([saringan.terlibat].compactMap(\.self).map(SaringanPeta.terlibat))
+        if let terlibat = saringan.terlibat {
+            maps.append(.union(try SaringanPeta.terlibat(terlibat).map { try PetaBuku.stored($0, in: db) }))
+        }
+        for word in words.pengirim {
+            switch word {
+            case .kata(let kata): try meet([SaringanPeta.pengirim(kata)])
+            case .awalan(let kata): maps.append(try .stored(anyOf: [SaringanPeta.pengirim(awalan: kata)], in: db))
+            }
+        }
         if saringan.dari != nil || saringan.sampai != nil {
             let days = SaringanPeta.rentang(dari: saringan.dari, sampai: saringan.sampai)
             maps.append(try .stored(anyOf: days, in: db))

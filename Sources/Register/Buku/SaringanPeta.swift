@@ -9,18 +9,37 @@ enum SaringanPeta {
     static func sifat(_ sifat: GolonganSifat) -> String { "sifat:\(sifat.rawValue)" }
     static func pemegang(_ peran: Peran) -> String { "pemegang:\(peran)" }
     static func terlibat(_ peran: Peran) -> String { "terlibat:\(peran)" }
+    static func alamat(_ alamat: EmailAddress) -> String { "alamat:\(alamat.description.lowercased())" }
+    static func pengirim(_ kata: String) -> String { "pengirim:\(kata)" }
     static func hari(_ tanggal: Tanggal) -> String { "hari:\(tanggal)" }
     static func bulan(_ tanggal: Tanggal) -> String { "bulan:\(tanggal.description.prefix(7))" }
 
     /// The maps in which a letter is.
-    static func semua(of baris: BarisBuku, terlibat: Set<Peran>) -> Set<String> {
+    static func semua(of baris: BarisBuku, ditanya: [Terlibat]) -> Set<String> {
         var names: Set = [
             semua, keadaan(baris.keadaan), jenis(baris.jenis), hari(baris.tanggalTerima), bulan(baris.tanggalTerima),
         ]
         names.formUnion(GolonganSifat.dari(baris.sifat).map(sifat))
         if let holder = baris.pemegang { names.insert(pemegang(holder)) }
-        names.formUnion(terlibat.map(Self.terlibat))
+        for one in ditanya {
+            names.formUnion(one.peran.map(terlibat))
+            if let address = one.alamat { names.insert(alamat(address)) }
+        }
+        if let sender = baris.asal {
+            names.formUnion(KataPengirim.words(sender).prefix(KataPengirim.limit).map(pengirim))
+        }
         return names
+    }
+
+    /// The maps of all words of senders that begin so.
+    static func pengirim(awalan: String) -> ClosedRange<String> {
+        // Compared byte by byte: nothing that begins so lies behind the last of all signs.
+        pengirim(awalan)...pengirim(awalan + "\u{10FFFF}")
+    }
+
+    /// The maps of somebody's letters.
+    static func terlibat(_ orang: Terlibat) -> [String] {
+        orang.peran.sorted().map(terlibat) + [orang.alamat].compactMap(\.self).map(alamat)
     }
 
     /// Names that lie between two days: whole months by their own maps, what is left by days.

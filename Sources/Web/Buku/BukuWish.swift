@@ -14,7 +14,7 @@ struct BukuWish: Sendable {
         posisi = query["posisi"].flatMap { PosisiBuku($0) } ?? .awal
     }
 
-    /// - Parameter orang: somebody who does not see all sees the letters of his own role.
+    /// - Parameter orang: somebody who does not see all finds his own letters only.
     func saringan(for orang: Orang) -> SaringanBuku {
         var wish = SaringanBuku(
             dari: query["dari"].flatMap { Tanggal($0) }, sampai: query["sampai"].flatMap { Tanggal($0) })
@@ -25,7 +25,7 @@ struct BukuWish: Sendable {
         wish.asal = query["asal"].map { String($0.prefix(200)) }
         wish.teks = query["teks"].map { String($0.prefix(500)) }
         wish.urutan = query["urutan"].flatMap { UrutanBuku(rawValue: $0) } ?? .terbaru
-        if !orang.seesAll { wish.terlibat = orang.peran.min() ?? .pemohon }
+        if !orang.seesAll { wish.terlibat = orang.terlibat }
         return wish
     }
 

@@ -27,11 +27,13 @@ struct SessionReader: RouterMiddleware {
         return response
     }
 
-    /// Whose session it is; an officer who was taken out of the configuration is nobody at once.
+    /// Whose session it is; whoever was taken out of the configuration, or stood in until yesterday, is nobody at once.
     private func person(_ token: SecretToken) async throws -> Orang? {
         let (sidik, now) = (token.sidik, parts.clock())
-        let alamat = try await parts.register.readAsync { try $0.sesi(sidik, at: now) }
-        return alamat.flatMap { parts.setup.orang[$0] }
+        let parts = parts
+        return try await parts.register.readAsync { register in
+            try register.sesi(sidik, at: now).flatMap { try parts.orang($0, register) }
+        }
     }
 
     /// The other end of the wire; what a trusted proxy says of it, where it comes from one.

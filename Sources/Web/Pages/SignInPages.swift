@@ -47,14 +47,16 @@ struct SignInPages: PageGroup {
     }
 
     private func send(to alamat: EmailAddress, _ ke: String) async {
-        guard let orang = parts.setup.orang[alamat] else { return }
-        let token = SecretToken()
-        let query = ke == Self.home ? "" : "?ke=\(ke.addingQueryEscapes)"
-        let link = SignInLink(
-            alamat: orang.alamat, nama: orang.nama, url: parts.setup.alamat.url("/masuk/\(token.text)\(query)"),
-            sidik: token.sidik, kedaluwarsa: parts.clock().addingTimeInterval(Self.linkLifetime))
+        let parts = parts
         do {
-            try await parts.desk.send(link)
+            guard let orang = try await parts.register.readAsync({ try parts.orang(alamat, $0) }) else { return }
+            let token = SecretToken()
+            let query = ke == Self.home ? "" : "?ke=\(ke.addingQueryEscapes)"
+            try await parts.desk.send(
+                SignInLink(
+                    alamat: orang.alamat, nama: orang.nama,
+                    url: parts.setup.alamat.url("/masuk/\(token.text)\(query)"), sidik: token.sidik,
+                    kedaluwarsa: parts.clock().addingTimeInterval(Self.linkLifetime)))
         } catch {
             parts.logger.error("a sign-in mail could not be written", metadata: ["error": "\(error)"])
         }
@@ -62,15 +64,16 @@ struct SignInPages: PageGroup {
 
     /// The page behind the link: it only asks.
     private func offer(_ request: Request, _ context: PageContext) async throws -> Response {
-        let (link, now) = (try token(context), parts.clock())
-        guard let alamat = try await parts.register.readAsync({ try $0.tautanMasuk(link.sidik, at: now) }),
-            let orang = parts.setup.orang[alamat]
-        else { throw PageProblem.linkExpired }
+        let (link, now, parts) = (try token(context), parts.clock(), parts)
+        let orang = try await parts.register.readAsync { register in
+            try register.tautanMasuk(link.sidik, at: now).flatMap { try parts.orang($0, register) }
+        }
+        guard let orang else { throw PageProblem.linkExpired }
         let ke = Self.target(FormFields(request.uri.query ?? "")["ke"])
         return parts.page(
             "masuk-tautan",
             [
-                "tautan": .text(link.text), "nama": .text(orang.nama), "alamat": .text(alamat.description),
+                "tautan": .text(link.text), "nama": .text(orang.nama), "alamat": .text(orang.alamat.description),
                 "ke": .text(ke),
             ], context)
     }
@@ -82,7 +85,9 @@ struct SignInPages: PageGroup {
         let alamat = try await parts.register.writeAsync {
             try $0.masuk(tautan: link.sidik, sesi: session.sidik, sampai: end, at: now)
         }
-        guard let alamat, parts.setup.orang[alamat] != nil else { throw PageProblem.linkExpired }
+        guard let alamat, try await parts.register.readAsync({ [parts] in try parts.orang(alamat, $0) }) != nil else {
+            throw PageProblem.linkExpired
+        }
         var response = Response.redirect(to: parts.setup.alamat.dasar + Self.target(context.form["ke"]))
         response.setCookie(parts.cookie(session))
         return response

@@ -109,7 +109,7 @@ extension PageParts {
         guard let tag = context.parameters.get("tag").flatMap({ CaseTag($0) }) else { throw PageProblem.notFound }
         return try await register.readAsync { snapshot in
             guard let berkas = try snapshot.berkas(tag),
-                try orang.seesAll || snapshot.isTerlibat(orang.peran, orang.alamat, case: berkas.perkara.id)
+                try orang.seesAll || snapshot.isTerlibat(orang.terlibat, case: berkas.perkara.id)
             else { throw PageProblem.notFound }
             return berkas
         }

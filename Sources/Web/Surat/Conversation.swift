@@ -32,12 +32,16 @@ struct Conversation {
         return [
             "masuk": true, "id": .text(String(pesan.id)), "waktu": .text(view.moment(pesan.diterima)),
             "dari": PageValue(mail?.from.map(\.shown)), "subjek": PageValue(mail?.subject),
-            "teks": PageValue(words), "seluruhnya": PageValue(mail.map { $0.text == words ? "" : $0.text }),
+            "teks": PageValue(words), "awal": PageValue(Self.beginning(words)),
+            "seluruhnya": PageValue(mail.map { $0.text == words ? "" : $0.text }),
             "terbaca": .flag(mail != nil), "hasil": PageValue(events.isEmpty ? pesan.hasil : nil),
             "berkas": .rows(mail.map { files($0, pesan.id) } ?? []),
             "peristiwa": .rows(
                 events.map { one in
-                    .group(["kata": Self.word(one.event), "sebab": PageValue(one.penjelasan)])
+                    .group([
+                        "kata": Self.word(one.event),
+                        "sebab": PageValue(one.penjelasan.map { SebabBacaan($0).tertulis }),
+                    ])
                 }),
         ]
     }
@@ -55,7 +59,7 @@ struct Conversation {
     private func event(_ one: Peristiwa) -> PageValue {
         [
             "sendiri": true, "waktu": .text(view.moment(one.pada)), "kata": Self.word(one.event),
-            "sebab": PageValue(one.penjelasan),
+            "sebab": PageValue(one.penjelasan.map { SebabBacaan($0).tertulis }),
         ]
     }
 
@@ -74,6 +78,13 @@ struct Conversation {
         let parts = event.name.split(separator: ":", maxSplits: 1).map { String($0) }
         let detail = parts.count > 1 ? parts[1].trimmingCharacters(in: .whitespaces) : nil
         return .group([parts[0]: true, "rinci": PageValue(detail.map(FieldName.shown))])
+    }
+
+    /// How a long mail begins, to be unfolded; nil for a short one.
+    private static func beginning(_ words: String) -> String? {
+        guard words.utf8.count > 400 || words.split(separator: "\n").count > 8 else { return nil }
+        let line = words.split { $0.isWhitespace }.prefix(14).joined(separator: " ")
+        return line.prefix(100) + " …"
     }
 
     private static func size(_ bytes: Int) -> String {

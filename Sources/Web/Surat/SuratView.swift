@@ -82,11 +82,19 @@ struct SuratView {
             let minutes = setup.jamKerja.minutes(from: work.mulai, to: work.selesai ?? now)
             return [
                 "no": PageValue(work.langkah), "aktivitas": PageValue(row?.aktivitas),
+                "singkat": PageValue(row.flatMap { Self.short($0.aktivitas) }),
                 "oleh": .text(title(work.oleh)), "mulai": .text(moment(work.mulai)),
                 "selesai": PageValue(work.selesai.map(moment)), "menit": PageValue(minutes),
                 "menitSOP": PageValue(row?.menit ?? 0), "terlambat": .flag(minutes > row?.menit ?? .max),
             ]
         }
+    }
+
+    /// The first words of a SOP's row that would fill a telephone's screen; nil for a short one.
+    private static func short(_ text: String) -> String? {
+        guard text.count > 70 else { return nil }
+        let words = text.prefix(60)
+        return String(words[..<(words.lastIndex(of: " ") ?? words.endIndex)]) + " …"
     }
 
     private var dispositions: [PageValue] {

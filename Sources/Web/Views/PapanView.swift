@@ -9,13 +9,14 @@ struct PapanView: Equatable {
     /// All that wait for those who are shown, and the late ones among them.
     var jumlah = 0
     var terlambat = 0
-    /// What the list leaves out.
-    var selebihnya: Int?
+    /// Where the neighbouring pages begin.
+    var sebelumnya: PosisiPapan?
+    var berikutnya: PosisiPapan?
     /// The title of the one officer that was asked for.
     var hanya: String?
 
-    /// Lines of the list; a longer one would not be read.
-    static let limit = 200
+    /// Lines a page.
+    static let limit = 50
 
     /// An officer's share.
     struct Beban: Equatable {
@@ -50,31 +51,53 @@ struct PapanReader {
     /// - Parameters:
     ///   - allowed: the roles whose work may be seen; nil for all.
     ///   - chosen: the one role that was asked for.
-    func read(_ register: RegisterSnapshot, allowed: [Peran]?, chosen: Peran?) throws -> PapanView {
+    ///   - posisi: the page; what comes before a request that moved up to the first page is the first page.
+    func read(
+        _ register: RegisterSnapshot, allowed: [Peran]?, chosen: Peran?, _ posisi: PosisiPapan = .awal
+    ) throws -> PapanView {
         let groups = try register.waitingGroups(for: allowed)
         var view = PapanView()
         view.hanya = chosen.map { role in title(role, groups.first { $0.pemegang == role }) }
-        var late: [PerkaraMenunggu] = []
-        var others: [PerkaraMenunggu] = []
+        var shown: [KelompokMenunggu] = []
         for group in groups {
             let border = jamKerja.lateBefore(group.langkah.menit, at: now)
             let lateCount = try register.waitingCount(in: group, before: border)
             view.count(group, title(group.pemegang, group), late: lateCount, isChosen: group.pemegang == chosen)
             guard chosen == nil || group.pemegang == chosen else { continue }
             (view.jumlah, view.terlambat) = (view.jumlah + group.jumlah, view.terlambat + lateCount)
-            let limit = PapanView.limit
-            late += try register.waiting(in: group, from: .distantPast, before: border, limit: limit)
-            others += try register.waiting(in: group, from: border, before: .distantFuture, limit: limit)
+            shown.append(group)
         }
-        let shown = sorted(late) + sorted(others)
-        view.baris = shown.prefix(PapanView.limit).map(line)
-        view.selebihnya = view.jumlah > view.baris.count ? view.jumlah - view.baris.count : nil
+        try fill(&view, with: shown, posisi, register)
         return view
     }
 
-    private func sorted(_ rows: [PerkaraMenunggu]) -> [PerkaraMenunggu] {
-        rows.map { ($0, jamKerja.deadline($0.langkah.menit, after: $0.sejak)) }
-            .sorted { ($0.1, $0.0.sejak, $0.0.tag.urut) < ($1.1, $1.0.sejak, $1.0.tag.urut) }.map(\.0)
+    private func fill(
+        _ view: inout PapanView, with groups: [KelompokMenunggu], _ posisi: PosisiPapan, _ register: RegisterSnapshot
+    ) throws {
+        let limit = PapanView.limit
+        func rows(_ side: SisiMenunggu, _ place: (KelompokMenunggu) -> TepiMenunggu) throws -> [PerkaraMenunggu] {
+            try groups.flatMap { try register.waiting(in: $0, side, of: place($0), limit: limit + 1) }
+                .map { (row: $0, key: jamKerja.kunci($0)) }.sorted { $0.key < $1.key }.map(\.row)
+        }
+        let found: [PerkaraMenunggu]
+        var (hasBefore, hasBehind) = (posisi != .awal, true)
+        switch posisi {
+        case .awal:
+            let all = try rows(.sesudah) { _ in .awal }
+            (found, hasBehind) = (Array(all.prefix(limit)), all.count > limit)
+        case .sesudah(let kunci):
+            let all = try rows(.sesudah) { jamKerja.tepi(kunci, in: $0) }
+            (found, hasBehind) = (Array(all.prefix(limit)), all.count > limit)
+        case .sebelum(let kunci):
+            let all = try rows(.sebelum) { jamKerja.tepi(kunci, in: $0) }
+            (found, hasBefore) = (all.suffix(limit), all.count > limit)
+        }
+        // Requests move while somebody turns pages.
+        let isShort = found.isEmpty || posisi.isBackwards && found.count < limit
+        guard posisi == .awal || !isShort else { return try fill(&view, with: groups, .awal, register) }
+        view.baris = found.map(line)
+        view.sebelumnya = hasBefore ? found.first.map { .sebelum(jamKerja.kunci($0)) } : nil
+        view.berikutnya = hasBehind ? found.last.map { .sesudah(jamKerja.kunci($0)) } : nil
     }
 
     private func title(_ role: Peran, _ group: KelompokMenunggu?) -> String {
@@ -109,12 +132,18 @@ extension PapanView {
 }
 
 extension PapanView {
+    /// A page of the same board, as the query of an address.
+    private func address(_ posisi: PosisiPapan) -> String {
+        let chosen = pejabat.first(where: \.isDipilih).map { "peran=\($0.peran)&" } ?? ""
+        return "?\(chosen)posisi=\(posisi)"
+    }
+
     /// For Templates/web/papan.mustache.
     var values: [String: PageValue] {
         [
             "pejabat": .rows(pejabat.map(\.value)), "baris": .rows(baris.map(\.value)), "jumlah": PageValue(jumlah),
-            "terlambat": terlambat > 0 ? PageValue(terlambat) : .none,
-            "selebihnya": selebihnya.map { PageValue($0) } ?? .none, "hanya": PageValue(hanya),
+            "terlambat": terlambat > 0 ? PageValue(terlambat) : .none, "hanya": PageValue(hanya),
+            "sebelumnya": PageValue(sebelumnya.map(address)), "berikutnya": PageValue(berikutnya.map(address)),
         ]
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Office
 import Register
 
 /// `disposisi outbox`: the mails that wait, went, or were given up.
@@ -36,17 +37,10 @@ struct OutboxCommand: ParsableCommand {
         @OptionGroup var person: PersonOptions
         @Argument(help: "The mails' ids; all that wait or were given up when none is named.") var ids: [Int64] = []
 
-        private static let limit = 100_000
-
         func run() throws {
-            let workplace = try Workplace(place)
-            let all = try workplace.register().read { try $0.outbox(pending: true, limit: Self.limit) }.map(\.id)
-            let chosen = ids.isEmpty ? all.reversed() : ids
-            for id in chosen {
-                guard all.contains(id) else { throw RegisterError.notFound("unsent mail \(id) in the outbox") }
-                try workplace.act(.kirimUlang(surel: id), by: person, isQuiet: true)
-            }
-            print("\(chosen.count) due now")
+            let mails = MailsAgain(parts: try Workplace(place).parts(), oleh: person.petugas)
+            if !ids.isEmpty { try mails.these(ids) }
+            print("\(ids.isEmpty ? try mails.all() : ids.count) due now")
         }
     }
 }

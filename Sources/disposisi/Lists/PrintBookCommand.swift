@@ -3,7 +3,6 @@ import Foundation
 import Notices
 import Office
 import Persuratan
-import Register
 
 extension PrintCommand {
     /// `disposisi print buku`: the agenda book on paper.
@@ -17,60 +16,41 @@ extension PrintCommand {
         @Option(name: .long, help: "Last day of receipt.") var to: Tanggal?
         @Option(name: .long, help: PrintedFile.help) var output: String?
 
-        func run() throws { try PrintedBook(desk: try PrintDesk(place), from: from, to: to).write(to: output) }
+        func run() throws {
+            try PrintedBook(desk: try PrintDesk(place), from: from, to: to).write(to: output ?? "buku-agenda.pdf")
+        }
     }
 }
 
-/// Writes the agenda book, in parts where it is long.
+/// Writes the agenda book as PDF, in parts where it is long.
 struct PrintedBook {
     let desk: PrintDesk
-    let from: Tanggal?
-    let to: Tanggal?
+    private let book: BookPrint
 
-    func write(to output: String?) throws {
-        let letters = try desk.parts.register.read { try $0.suratMasuk(tahun: nil, limit: .max) }
-            .filter { (from ?? $0.tanggalTerima) <= $0.tanggalTerima && $0.tanggalTerima <= (to ?? $0.tanggalTerima) }
-        let (limit, count) = (BukuAgenda.limit, letters.count)
-        let parts = max(1, (count + limit - 1) / limit)
-        if parts > 1 { say("\(count) letters are written in \(parts) parts of up to \(limit)") }
-        // The register gives the newest first; a book begins with the oldest.
-        for number in 1...parts {
-            let part = letters.dropLast((number - 1) * limit).suffix(limit).reversed()
-            let page = try page(Array(part), number, of: parts)
-            let path = parts == 1 ? output : PrintedFile.part(number, of: output ?? "buku-agenda.pdf")
-            try desk.print(page, to: path, .book)
+    init(desk: PrintDesk, from: Tanggal?, to: Tanggal?) {
+        (self.desk, book) = (desk, BookPrint(desk.parts, dari: from, sampai: to))
+    }
+
+    /// - Parameter path: the file; parts get their numbers (`buku-2.pdf`).
+    func write(to path: String) throws {
+        try book.each { page, part in
+            if part.semua > 1, part.ke == 1 {
+                say("written in \(part.semua) parts of up to \(BukuAgenda.limit) letters")
+            }
+            try desk.print(page, to: part.semua == 1 ? path : PrintedFile.part(part.ke, of: path), .book)
         }
     }
 
-    private func page(_ letters: [SuratMasuk], _ number: Int, of parts: Int) throws -> Cetakan {
-        let (rows, head) = try desk.parts.register.read { snapshot in
-            (try letters.map { try row($0, snapshot) }, try desk.parts.printHead(snapshot))
+    /// Into an open file, such as standard output; a book of several parts needs files of its own.
+    func write(_ descriptor: Int32) throws {
+        let count = try book.count()
+        guard count == 1 else {
+            throw ValidationError(
+                "the book takes \(count) files of up to \(BukuAgenda.limit) letters: name them with --output")
         }
-        let book = BukuAgenda(
-            kepala: head, baris: rows, dari: from, sampai: to,
-            bagian: parts > 1 ? .init(ke: number, semua: parts) : nil)
-        return desk.parts.notices.prints.buku(book)
-    }
-
-    private func row(_ letter: SuratMasuk, _ snapshot: RegisterSnapshot) throws -> BukuAgenda.Baris {
-        let surat = letter.surat
-        var row = BukuAgenda.Baris(
-            nomorAgenda: letter.nomorAgenda, tanggalTerima: letter.tanggalTerima, keadaan: letter.keadaan,
-            tag: letter.tag)
-        (row.nomorSurat, row.tanggalSurat, row.asal, row.perihal) = (
-            surat.nomor, surat.tanggal, surat.asal, surat.perihal
-        )
-        (row.sifat, row.lampiran) = (surat.sifat, surat.lampiran)
-        guard let perkara = try snapshot.perkara(letter.tag) else { return row }
-        let made = perkara.alur.disposisi
-        row.disposisiKepada = made.map { one in
-            desk.workplace.setup.pejabat[one.kepada]?.jabatan ?? perkara.alur.sop.judul(one.kepada)
+        try book.each { page, _ in
+            try FileHandle(fileDescriptor: descriptor).write(contentsOf: try desk.pdf(page, .book))
         }
-        row.isiDisposisi = made.compactMap(\.instruksi).joined(separator: "; ")
-        row.tanggalDisposisi = try snapshot.jejakDisposisi(case: perkara.id).last.map {
-            desk.workplace.setup.waktu.tanggal($0.pada)
-        }
-        return row
     }
 
     private func say(_ words: String) { FileHandle.standardError.write(Data("disposisi: \(words)\n".utf8)) }

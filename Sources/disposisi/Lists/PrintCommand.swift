@@ -108,11 +108,13 @@ struct PrintDesk {
         return found
     }
 
+    func pdf(_ page: Cetakan, _ limits: PrintLimits) throws -> Data { try printer.pdf(page, limits) }
+
     /// Prints a page and says where it lies.
     ///
     /// - Parameter output: the file; nil: the page's own name, in the working folder.
     func print(_ page: Cetakan, to output: String?, _ limits: PrintLimits = .page) throws {
-        let pdf = try printer.pdf(page, limits)
+        let pdf = try pdf(page, limits)
         let path = output ?? page.nama
         do {
             try pdf.write(to: URL(filePath: path), options: .atomic)

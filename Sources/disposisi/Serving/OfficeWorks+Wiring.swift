@@ -14,6 +14,10 @@ extension OfficeWorks {
         let setup = workplace.setup
         let drawing = try SOPChart(templates: workplace.settings.templat)
         ruang = setup.ruang
+        pengganti = { snapshot, now in
+            let holders = try Pemangku(setup: setup, register: snapshot, at: now)
+            return holders.penggantiBerlaku.compactMap { holders.pejabat($0.peran) }
+        }
         calendar = { snapshot, now in
             let today = setup.waktu.tanggal(now)
             let lines = try AgendaLines(snapshot, ruang: nil).lines(

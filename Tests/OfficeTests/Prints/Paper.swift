@@ -124,23 +124,24 @@ struct Paper: Sendable, CustomTestStringConvertible {
     }
 
     static func book(_ count: Int, part: BukuAgenda.Bagian?) -> BukuAgenda {
-        let rows = (0..<count).map { index -> BukuAgenda.Baris in
-            var row = BukuAgenda.Baris(
-                nomorAgenda: NomorAgenda(tahun: 2026, urut: index + 1)!, tanggalTerima: Tanggal("2026-11-24")!,
-                keadaan: "menunggu_pejabat", tag: CaseTag(kode: "PC", tahun: 2026, urut: index + 1)!)
+        let rows = (0..<count).map { index -> BarisBuku in
+            var row = BarisBuku(
+                nomorAgenda: NomorAgenda(tahun: 2026, urut: index + 1)!,
+                tag: CaseTag(kode: "PC", tahun: 2026, urut: index + 1)!, tanggalTerima: Tanggal("2026-11-24")!,
+                jenis: .kunjungan, keadaan: "menunggu_pejabat")
             let surat = index % 3 == 1 ? PrintedRequest.hostile : PrintedRequest.letter
             guard index % 3 != 2 else { return row }
             (row.nomorSurat, row.tanggalSurat, row.asal, row.perihal) = (
                 surat.nomor, surat.tanggal, surat.asal, surat.perihal
             )
             (row.sifat, row.lampiran, row.isiDisposisi) = (surat.sifat, surat.lampiran, "Kabid TKPBET, tindak lanjuti")
-            (row.disposisiKepada, row.tanggalDisposisi) = (
-                ["Kepala Bidang TKPBET", "Kepala Seksi"], Tanggal("2026-11-25")
-            )
-            row.kodeKlasifikasi = "421.3"
+            row.disposisiKepada = ["kabid", "seksi"].compactMap { Peran($0) }
+            row.disposisiPada = OfficeTime.wib.instant(Tanggal("2026-11-25")!, .tengahMalam)
+            row.pemegang = Peran("seksi")
             return row
         }
         return BukuAgenda(
-            kepala: PrintedRequest.head(), baris: rows, dari: Tanggal("2026-11-01"), sampai: nil, bagian: part)
+            kepala: PrintedRequest.head(), baris: rows, jabatan: PrintedRequest.officers.mapValues(\.jabatan),
+            dari: Tanggal("2026-11-01"), sampai: nil, bagian: part)
     }
 }

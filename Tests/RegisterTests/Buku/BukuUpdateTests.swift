@@ -1,7 +1,9 @@
 import Foundation
+import GRDB
 import Persuratan
-import Register
 import Testing
+
+@testable import Register
 
 @Suite("the agenda book follows what is written") struct BukuUpdateTests {
     private let kadis = Peran("kadis")
@@ -60,6 +62,43 @@ import Testing
         #expect(try found(home, "nurhaliza").isEmpty)
         #expect(try found(home, "kendali").isEmpty)
         #expect(try found(home, "kunjungan") == [1])
+    }
+
+    @Test("a corrected sender is found by the new words only, and nothing is kept of the old ones")
+    func senders() throws {
+        let book = try BukuContoh(letters: 3)
+        let nomor = try #require(NomorAgenda(tahun: 2026, urut: 2))
+        var (surat, filter) = (BukuContoh.surat(2), SaringanBuku())
+        surat.asal = "Yayasan Bersama"
+        try book.home.register.write { [surat] in
+            try $0.enter(surat, nomor: nomor, tanggalTerima: Tanggal(nomorHari: 20_000), case: 2)
+        }
+        filter.asal = "bersama"
+        #expect(try book.numbers(filter) == [2])
+        filter.asal = BukuContoh.surat(2).asal
+        #expect(try book.numbers(filter).isEmpty)
+        let kept = try book.home.register.database.read { db in
+            try String.fetchAll(db, sql: "SELECT saringan FROM peta_buku WHERE saringan LIKE 'pengirim:%'")
+        }
+        #expect(Set(kept) == expectedWords(of: [1, 3], and: surat))
+    }
+
+    private func expectedWords(of letters: [Int], and changed: MetadataSurat) -> Set<String> {
+        let senders = letters.map(BukuContoh.surat) + [changed]
+        return Set(senders.flatMap { KataPengirim.words($0.asal ?? "") }.map { "pengirim:\($0)" })
+    }
+
+    @Test("a book whose maps an older version left has them again when it is opened")
+    func olderVersion() throws {
+        let book = try BukuContoh(letters: 40)
+        var filter = SaringanBuku()
+        (filter.asal, filter.jenis) = ("smkn", [.kunjungan])
+        let numbers = try book.numbers(filter)
+        #expect(!numbers.isEmpty)
+        try book.home.register.database.write { try $0.execute(sql: Migrations.maps) }
+        #expect(try book.numbers(filter).isEmpty)
+        let reopened = try Register(path: book.home.register.path)
+        #expect(try reopened.read { try $0.buku(filter).baris.map(\.nomorAgenda.urut) } == numbers)
     }
 
     private func words(_ text: String) -> SaringanBuku {

@@ -14,15 +14,25 @@ import Testing
             (#"ganjil" kutip"#, #""ganjil" AND " kutip""#),
         ])
     func terms(said: String, match: String) {
-        #expect(KataCari(teks: said, asal: nil)?.match == match)
+        #expect(KataCari(teks: said, asal: nil).match == match)
     }
 
     @Test("nothing said is no search; signs alone find nothing")
     func nothing() {
-        #expect(KataCari(teks: nil, asal: "  ") == nil)
-        #expect(KataCari(teks: "***", asal: nil)?.match == nil)
-        #expect(KataCari(teks: "a", asal: "-")?.match == nil)
-        #expect(KataCari(teks: "a", asal: "b c")?.match == #""a" AND asal : "b" AND asal : "c""#)
+        #expect(KataCari(teks: nil, asal: "  ") == KataCari(teks: nil, asal: nil))
+        #expect(!KataCari(teks: nil, asal: "  ").isHopeless)
+        #expect(KataCari(teks: "***", asal: nil).isHopeless)
+        #expect(KataCari(teks: "a", asal: "-").isHopeless)
+    }
+
+    @Test("words of the sender are found by maps; only how they stand side by side is asked of FTS5")
+    func sender() {
+        let plain = KataCari(teks: nil, asal: "SMKN Pont* Café")
+        #expect(plain.match == nil)
+        #expect(plain.pengirim == [.kata("smkn"), .awalan("pont"), .kata("cafe")])
+        let phrase = KataCari(teks: "a", asal: #"dinas "smkn 3""#)
+        #expect(phrase.match == #""a" AND asal : "smkn 3""#)
+        #expect(phrase.pengirim == [.kata("dinas"), .kata("smkn"), .kata("3")])
     }
 
     @Test(

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Register
@@ -28,6 +29,22 @@ import Testing
         for begin in 0...sorted.count {
             for end in begin...sorted.count { #expect(map.keys(begin..<end) == Array(sorted[begin..<end])) }
         }
+    }
+
+    @Test("a block is kept as it is, whether few letters are in it or many; an empty one is not kept")
+    func blocks() throws {
+        for places in [
+            [0], [4095], [0, 63, 64, 4095], Array(0..<255), Array(0..<256), Array(stride(from: 1, to: 4096, by: 2)),
+        ] {
+            var words = [UInt64](repeating: 0, count: PetaBuku.blockWords)
+            for place in places { words[place / 64] |= 1 << UInt64(place % 64) }
+            let data = try #require(BlokPeta.data(words))
+            #expect(data.count == min(places.count * 2, 512))
+            #expect(try BlokPeta.words(data, "x") == words)
+        }
+        #expect(BlokPeta.data([UInt64](repeating: 0, count: PetaBuku.blockWords)) == nil)
+        #expect(throws: RegisterError.self) { try BlokPeta.words(Data(repeating: 0, count: 3), "x") }
+        #expect(throws: RegisterError.self) { try BlokPeta.words(Data(repeating: 0, count: 514), "x") }
     }
 
     @Test("an empty map has no first letter and no last one")
