@@ -42,12 +42,19 @@ public struct FormData: Sendable, Equatable {
 
     /// - Parameter contentType: the request's own field, boundary and all.
     public init(_ body: Data, contentType: String, limits: Limits = Limits()) throws(FormDataError) {
-        guard contentType.utf8.count <= Self.typeLimit, contentType.lowercased().hasPrefix("multipart/form-data"),
+        try self.init(entity: try Self.head(ofType: contentType) + body, limits: limits)
+    }
+
+    /// What goes in front of a form's bytes: GMime reads entities, and one header makes the body one.
+    public static func head(ofType contentType: String) throws(FormDataError) -> Data {
+        guard contentType.utf8.count <= typeLimit, contentType.lowercased().hasPrefix("multipart/form-data"),
             contentType.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
         else { throw .notAForm }
-        // GMime reads entities: one header in front makes the body one.
-        var entity = Data("Content-Type: \(contentType)\r\n\r\n".utf8)
-        entity.append(body)
+        return Data("Content-Type: \(contentType)\r\n\r\n".utf8)
+    }
+
+    /// - Parameter entity: the form's bytes behind their ``head(ofType:)``. Files are copied out of it, nothing else is.
+    public init(entity: Data, limits: Limits = Limits()) throws(FormDataError) {
         var walk = FormWalk(limits: limits)
         let result: Result<Void, FormDataError> = entity.withUnsafeBytes { bytes in
             let scan = StructureScan(bytes.bindMemory(to: UInt8.self), limits: limits.structure)

@@ -28,38 +28,41 @@ final class UploadReader: Sendable {
         }
         guard enter(client) else { throw UploadProblem.busy }
         defer { leave(client) }
-        let body = try await collect(request)
         do {
-            return try await Self.parse(body, type)
+            return try await Self.parse(try await collect(request, behind: try FormData.head(ofType: type)))
         } catch let error as FormDataError {
             throw UploadProblem(error)
         }
     }
 
-    private func collect(_ request: Request) async throws -> ByteBuffer {
-        let limit = limit
-        do {
-            return try await withThrowingTaskGroup(of: ByteBuffer?.self) { group in
-                group.addTask { try await request.body.collect(upTo: limit) }
-                group.addTask {
-                    try await Task.sleep(for: Self.patience)
-                    return nil
+    /// Puts the pieces behind `head` as they come: the form is in memory once.
+    private func collect(_ request: Request, behind head: Data) async throws -> Data {
+        let (limit, length) = (limit, request.headers[.contentLength].flatMap { Int($0) } ?? 0)
+        return try await withThrowingTaskGroup(of: Data?.self) { group in
+            group.addTask {
+                var (entity, count) = (head, 0)
+                entity.reserveCapacity(head.count + max(0, length))
+                for try await piece in request.body {
+                    count += piece.readableBytes
+                    guard count <= limit else { throw UploadProblem.tooLarge }
+                    entity.append(contentsOf: piece.readableBytesView)
                 }
-                defer { group.cancelAll() }
-                guard let body = try await group.next() ?? nil else { throw UploadProblem.tooSlow }
-                return body
+                return entity
             }
-        } catch let error as any HTTPResponseError where error.status == .contentTooLarge {
-            throw UploadProblem.tooLarge
+            group.addTask {
+                try await Task.sleep(for: Self.patience)
+                return nil
+            }
+            defer { group.cancelAll() }
+            guard let entity = try await group.next() ?? nil else { throw UploadProblem.tooSlow }
+            return entity
         }
     }
 
     /// GMime reads from memory, but for tens of milliseconds: on a thread that may be kept.
-    private static func parse(_ body: ByteBuffer, _ type: String) async throws -> FormData {
+    private static func parse(_ entity: Data) async throws -> FormData {
         try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async {
-                continuation.resume(with: Result { try FormData(Data(body.readableBytesView), contentType: type) })
-            }
+            DispatchQueue.global().async { continuation.resume(with: Result { try FormData(entity: entity) }) }
         }
     }
 
