@@ -95,7 +95,7 @@ import Transport
         #expect(try Town.messageIDs(applicant, count: 1) == ["lima@diskominfo.example"])
     }
 
-    @Test("a blind copy that nobody may have fetched yet is waited for; without one long after, the mail goes out again")
+    @Test("a blind copy that nobody has fetched yet is waited for; without one after that, the mail goes out again")
     func blindCopyNotFetched() throws {
         let rules = SendingRules(copies: .bcc)
         let sight = MailboxSight()

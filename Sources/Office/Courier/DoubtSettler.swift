@@ -44,7 +44,8 @@ struct DoubtSettler {
         case .penyedia: return now < due ? .unknown(until: due, reason: waiting) : .wasNot
         case .bcc:
             // The register knows only what was fetched: a program that is ended again and again may be far behind.
-            if now >= since.addingTimeInterval(Self.patience) || sight?.reaches(due, now: now) == true { return .wasNot }
+            let isOld = now >= since.addingTimeInterval(Self.patience)
+            if isOld || sight?.reaches(due, now: now) == true { return .wasNot }
             return .unknown(until: max(due, now.addingTimeInterval(Self.recheck)), reason: waiting)
         }
     }
