@@ -21,6 +21,8 @@ final class BusyOffice {
     private static let patience: TimeInterval = 120
     /// Mails among which one is looked for; the largest backlog of a measurement causes some 400.
     private static let window = 1_000
+    /// More than one letter causes.
+    private static let narrow = 20
 
     init() throws {
         world = try MailWorld.start(
@@ -107,8 +109,12 @@ final class BusyOffice {
     /// - Returns: them, oldest first.
     func mails(after line: Int64, about tag: CaseTag) throws -> [OutboxBaris] {
         let deadline = Date().addingTimeInterval(Self.patience)
+        guard let permohonan = try register.read({ try $0.perkara(tag) })?.id else {
+            throw BenchmarkError.failed("the case \(tag)", "is not there")
+        }
         while Date() < deadline {
-            let lines = try lines(after: line).filter { $0.tag == tag }
+            let lines = try register.read { try $0.outbox(pending: false, case: permohonan, limit: Self.narrow) }
+                .filter { $0.id > line }
             note(lines)
             if !lines.isEmpty, lines.allSatisfy({ $0.terkirim != nil }) { return lines.reversed() }
             usleep(5_000)
@@ -129,7 +135,14 @@ final class BusyOffice {
     }
 
     private func lines(after line: Int64) throws -> [OutboxBaris] {
-        try register.read { try $0.outbox(pending: false, limit: Self.window) }.filter { $0.id > line }
+        let newest = try newest(Self.narrow)
+        // Reading a thousand lines every 5 ms would be measured too.
+        let isEnough = newest.count < Self.narrow || newest.contains { $0.id <= line }
+        return (isEnough ? newest : try self.newest(Self.window)).filter { $0.id > line }
+    }
+
+    private func newest(_ count: Int) throws -> [OutboxBaris] {
+        try register.read { try $0.outbox(pending: false, limit: count) }
     }
 
     /// Letters whose files wait to be read.
