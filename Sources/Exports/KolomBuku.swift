@@ -68,10 +68,7 @@ public enum SusunanKolom: String, Sendable, CaseIterable {
         KolomBuku("tanggal_disposisi", "Tanggal Disposisi", lebar: 16) { row, names in
             Sel(row.disposisiPada.map(names.waktu.tanggal))
         },
-        KolomBuku("status", "Status/Tindak Lanjut", lebar: 30) { row, names in
-            let state = row.keadaanTertulis
-            return Sel(row.pemegang.map { state + ": " + names.nama($0) } ?? state)
-        },
+        KolomBuku("status", "Status/Tindak Lanjut", lebar: 30) { row, names in Sel(row.status(names.nama)) },
         KolomBuku("keterangan", "Keterangan", lebar: 16) { row, _ in Sel(row.tag.description) },
     ]
 

@@ -38,9 +38,12 @@ public struct BarisBuku: Hashable, Sendable, Codable {
     /// Whether the letter may only be named, not quoted.
     public var isRahasia: Bool { GolonganSifat.isTertutup(sifat: sifat, nomor: nomorSurat) }
 
-    /// The request's state as people read it: `menunggu pejabat`.
-    public var keadaanTertulis: String {
-        String(decoding: keadaan.utf8.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self)
+    /// The request's state as people read it, and who has the letter: `menunggu pejabat: Kepala Dinas`.
+    ///
+    /// - Parameter nama: the officer's title.
+    public func status(_ nama: (Peran) -> String) -> String {
+        let state = String(decoding: keadaan.utf8.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self)
+        return pemegang.map { state + ": " + nama($0) } ?? state
     }
 
     /// The classification code that the letter's number begins with (`421.3` of `421.3/087-SMKN4`).

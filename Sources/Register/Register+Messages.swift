@@ -145,10 +145,8 @@ extension RegisterSnapshot {
     /// Whether a message was stored from that moment on, before the other one or with it, and dealt with.
     public func hasMessages(from first: Date, before last: Date) throws -> Bool {
         try Bool.fetchOne(
-            db,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM pesan WHERE disimpan_at BETWEEN ? AND ? AND keadaan <> 'baru')
-                """, arguments: [first, last]) ?? false
+            db, sql: "SELECT EXISTS (SELECT 1 FROM pesan WHERE disimpan_at BETWEEN ? AND ? AND keadaan <> 'baru')",
+            arguments: [first, last]) ?? false
     }
 
     public func newMessageCount() throws -> Int {

@@ -113,3 +113,10 @@ enum Form {
         return body + Data("--\(boundary)--\r\n".utf8)
     }
 }
+
+extension FormData {
+    /// A form as it comes over the wire: its bytes, and the request's Content-Type.
+    fileprivate init(_ body: Data, contentType: String, limits: Limits = Limits()) throws(FormDataError) {
+        try self.init(entity: try Self.head(ofType: contentType) + body, limits: limits)
+    }
+}

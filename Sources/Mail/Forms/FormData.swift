@@ -40,12 +40,9 @@ public struct FormData: Sendable, Equatable {
     /// Bytes of the Content-Type that are read: a boundary has at most 70 characters (RFC 2046, 5.1.1).
     private static let typeLimit = 400
 
-    /// - Parameter contentType: the request's own field, boundary and all.
-    public init(_ body: Data, contentType: String, limits: Limits = Limits()) throws(FormDataError) {
-        try self.init(entity: try Self.head(ofType: contentType) + body, limits: limits)
-    }
-
     /// What goes in front of a form's bytes: GMime reads entities, and one header makes the body one.
+    ///
+    /// - Parameter contentType: the request's own field, boundary and all.
     public static func head(ofType contentType: String) throws(FormDataError) -> Data {
         guard contentType.utf8.count <= typeLimit, contentType.lowercased().hasPrefix("multipart/form-data"),
             contentType.utf8.allSatisfy({ (0x20...0x7E).contains($0) })

@@ -88,7 +88,7 @@ struct NewTextScan {
             if !LineKey(before.content).core.isEmpty {
                 lines[position] = before
                 keys.forget(position)
-                if AttributionLine.length(at: 0, count: 1, key: { _ in LineKey(before.content) }) > 0 {
+                if AttributionLine.length(at: position, count: position + 1, key: self.key) > 0 {
                     take(.attribution, lines: 1)
                 } else {
                     take(nil, lines: 1)

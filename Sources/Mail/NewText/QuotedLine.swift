@@ -25,5 +25,4 @@ struct QuotedLine {
         length = line.utf8.count
         isBlank = content.unicodeScalars.allSatisfy { CleanText.isBlank($0) || CleanText.isInvisible($0) }
     }
-
 }

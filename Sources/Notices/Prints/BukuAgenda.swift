@@ -54,15 +54,11 @@ public struct BukuAgenda: Sendable {
             "kepada": .baris(officers.isEmpty ? nil : officers.joined(separator: "; "), limit: 300),
             "isi": .baris(baris.isiDisposisi, limit: 400),
             "didisposisi": baris.disposisiPada.map { .teks(short(kepala.waktu.tanggal($0))) } ?? .kosong,
-            "status": .baris(status(baris), limit: 200), "tag": .teks(baris.tag.description),
+            "status": .baris(baris.status(title), limit: 200), "tag": .teks(baris.tag.description),
         ])
     }
 
     private func title(_ peran: Peran) -> String { jabatan[peran] ?? peran.description }
-
-    private func status(_ baris: BarisBuku) -> String {
-        baris.keadaanTertulis + (baris.pemegang.map { ": " + title($0) } ?? "")
-    }
 
     /// `03-12-2026`, as books are kept.
     private func short(_ day: Tanggal) -> String {

@@ -17,16 +17,13 @@ enum RequestFiles {
         mail.attachments.filter(isDocument) + mail.embedded.flatMap { all($0) }
     }
 
-    /// Letters in a picture within the text below which it is a logo or a portrait, however large it is.
-    private static let lettersOfPage = 60
-
     /// Whether a picture stands within the text and turned out to say nothing.
     static func isOrnament(_ file: MailAttachment, _ outcome: ConverterOutcome) -> Bool {
         guard file.isInline, [.png, .jpeg, .tiff].contains(FileKind(file.content, contentType: file.contentType)) else {
             return false
         }
         return switch outcome {
-        case .text(let text, _): text.letterCount < lettersOfPage
+        case .text(let text, _): text.isTooShortForPage
         case .unreadable(let why, _): why == .tanpaTeks
         case .infected: false
         }

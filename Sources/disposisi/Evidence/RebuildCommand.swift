@@ -18,8 +18,7 @@ struct RebuildCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @Flag(name: .long, help: "From the register's own archive: the same to the byte.") var fromArchive = false
     @Flag(name: .long, help: "From the folders of the mailbox alone; what did not come by mail is not there.")
-    var fromMailbox =
-        false
+    var fromMailbox = false
     @Argument(help: "The new register's file.") var file: String
 
     func validate() throws {

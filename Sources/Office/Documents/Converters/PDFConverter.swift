@@ -6,9 +6,6 @@ struct PDFConverter {
     /// Sandboxes with pdftotext in front of its start, where they are kept.
     var ready: ReadySandboxes?
 
-    /// Letters below which a text layer is only a scanner's mark ("Dipindai dengan …").
-    private static let lettersOfPage = 60
-
     private static let file = "in.pdf"
     private static let arguments = ["-layout", "-enc", "UTF-8", "-l", String(ConverterLimits.pages), file, "-"]
 
@@ -48,7 +45,7 @@ struct PDFConverter {
         let text = String(decoding: run.output, as: UTF8.self)
         guard run.isSuccess || run.isCut else { return refusal(run) }
         let isGarbage = TextLayer.isGarbage(text)
-        guard text.letterCount < Self.lettersOfPage || isGarbage else { return .text(text, .tertulis) }
+        guard text.isTooShortForPage || isGarbage else { return .text(text, .tertulis) }
         return scanned(folder, layer: text, isGarbage: isGarbage)
     }
 
@@ -74,4 +71,8 @@ struct PDFConverter {
 extension String {
     /// How many letters there are.
     var letterCount: Int { unicodeScalars.count { $0.properties.isAlphabetic } }
+
+    /// Whether it is no page's text: a scanner's mark ("Dipindai dengan …") behind a scan, or what stands in a logo or a
+    /// portrait, however large it is.
+    var isTooShortForPage: Bool { letterCount < 60 }
 }

@@ -21,8 +21,8 @@ final class BusyOffice {
     private static let patience: TimeInterval = 120
     /// Mails among which one is looked for; the largest backlog of a measurement causes some 400.
     private static let window = 1_000
-    /// More than one letter causes.
-    private static let narrow = 20
+    /// More mails than one case causes.
+    private static let mailsOfCase = 20
 
     init() throws {
         world = try MailWorld.start(
@@ -113,7 +113,7 @@ final class BusyOffice {
             throw BenchmarkError.failed("the case \(tag)", "is not there")
         }
         while Date() < deadline {
-            let lines = try register.read { try $0.outbox(pending: false, case: permohonan, limit: Self.narrow) }
+            let lines = try register.read { try $0.outbox(pending: false, case: permohonan, limit: Self.mailsOfCase) }
                 .filter { $0.id > line }
             note(lines)
             if !lines.isEmpty, lines.allSatisfy({ $0.terkirim != nil }) { return lines.reversed() }
@@ -135,14 +135,7 @@ final class BusyOffice {
     }
 
     private func lines(after line: Int64) throws -> [OutboxBaris] {
-        let newest = try newest(Self.narrow)
-        // Reading a thousand lines every 5 ms would be measured too.
-        let isEnough = newest.count < Self.narrow || newest.contains { $0.id <= line }
-        return (isEnough ? newest : try self.newest(Self.window)).filter { $0.id > line }
-    }
-
-    private func newest(_ count: Int) throws -> [OutboxBaris] {
-        try register.read { try $0.outbox(pending: false, limit: count) }
+        try register.read { try $0.outbox(pending: false, limit: Self.window) }.filter { $0.id > line }
     }
 
     /// Letters whose files wait to be read.
